@@ -1,0 +1,31 @@
+import type { EventName, Events } from '../shared/contract';
+
+/** A page ready for paper: whole HTML document, its title and language. */
+export type Page = { readonly html: string; readonly title: string; readonly language: 'en' | 'es' };
+
+/**
+ * What the handlers need of the desktop they run on. Electron gives it in the app; nothing else in the handlers knows Electron.
+ * `now` is the moment in UTC (ISO) and `today`/`clock` the office's local day and time in its own time zone.
+ */
+export type Desktop = {
+  readonly version: string;
+  readonly account: string;
+  now(): string;
+  local(timeZone: string): { readonly day: string; readonly time: string };
+  /** Folders of this PC: where a register lies by default, and where the app keeps its settings file. */
+  readonly registerFolder: string;
+  readonly settingsFolder: string;
+  chooseFolder(): Promise<string | null>;
+  /** Asks where to keep a file and writes it; null when the person cancelled. */
+  saveAs(name: string, bytes: Uint8Array): Promise<string | null>;
+  /** Copies a file (with nothing else) to where the person says; null when cancelled. */
+  saveCopyOf(path: string, name: string): Promise<string | null>;
+  /** One tagged PDF of a page. */
+  pdf(page: Page): Promise<Uint8Array>;
+  /** Prints pages as one job through the system's dialog; false when the person cancelled. Throws with the printer's word when it failed. */
+  print(pages: readonly Page[]): Promise<boolean>;
+  /** An address of our own scheme at which a sandboxed frame can look at a page. */
+  show(page: Page): string;
+  emit<N extends EventName>(name: N, data: Events[N]): void;
+  quit(): void;
+};

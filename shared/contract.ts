@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import { caseCalls } from './contract/cases';
+import { letterCalls } from './contract/letters';
+import { registerCalls, type Status } from './contract/register';
+import { rosterCalls } from './contract/roster';
+
+/** Every call between the processes: its name, what it takes, what it gives. The renderer has no other way to anything. */
+export const contract = { ...registerCalls, ...rosterCalls, ...caseCalls, ...letterCalls };
+
+export type CallName = keyof typeof contract;
+export type Input<N extends CallName> = z.infer<(typeof contract)[N]['input']>;
+export type Output<N extends CallName> = z.infer<(typeof contract)[N]['output']>;
+
+/** What main tells the window without being asked: a menu command, the register's status, how far a long task is. */
+export type Events = {
+  readonly command: string;
+  readonly status: Status;
+  readonly progress: { readonly task: string; readonly done: number; readonly total: number };
+};
+export type EventName = keyof Events;

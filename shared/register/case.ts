@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { dayField, idField, line, noteField, timeField } from './fields';
+
+/** How a notice reached the office. */
+export const channels = ['mail', 'email', 'counter', 'fax', 'portal', 'phone'] as const;
+export type Channel = (typeof channels)[number];
+
+/** What the student sent: a drop form or what came in its place. */
+export const noticeKinds = [
+  'drop-form', 'add-drop-form', 'letter', 'email', 'fax', 'portal', 'phone', 'in-person', 'non-attendance', 'stop-payment', 'instructor-notice',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** A petition enclosed with the form, as it stands: what it asks, who approved, what was granted. */
+export const petitionSchema = z.strictObject({
+  kind: z.enum(['late-drop', 'retroactive', 'appeal', 'reinstatement']),
+  received: dayField,
+  reason: noteField,
+  approvals: z.array(z.enum(['instructor', 'chair'])).max(2),
+  percent: z.number().min(0).max(100).nullable(),
+  authority: line(120),
+});
+export type Petition = z.infer<typeof petitionSchema>;
+
+/** A form as the clerk keyed it: everything may still be missing while it is held; nothing is ever back-dated. */
+export const caseFormSchema = z.strictObject({
+  studentId: idField.nullable(),
+  courseId: idField.nullable(),
+  kind: z.enum(noticeKinds),
+  channel: z.enum(channels).nullable(),
+  written: dayField.nullable(),
+  postmarked: dayField.nullable(),
+  postmarkIllegible: z.boolean(),
+  received: dayField.nullable(),
+  receivedAt: timeField.nullable(),
+  /** The office's reason by its digit, 1 to 9, or null. */
+  reason: z.number().int().min(1).max(9).nullable(),
+  signed: z.boolean(),
+  documents: z.array(z.strictObject({ kind: line(40), received: dayField.nullable() })).max(20),
+  petition: petitionSchema.nullable(),
+  note: noteField,
+});
+export type CaseForm = z.infer<typeof caseFormSchema>;
+
+/** A form with nothing on it yet. */
+export const emptyForm: CaseForm = {
+  studentId: null, courseId: null, kind: 'drop-form', channel: null, written: null, postmarked: null, postmarkIllegible: false,
+  received: null, receivedAt: null, reason: null, signed: true, documents: [], petition: null, note: '',
+};
+
+/** Where a case stands: waiting for something, decided, or undone (its number stays, struck through). */
+export const caseStates = ['held', 'decided', 'undone'] as const;
+export type CaseState = (typeof caseStates)[number];
+
+/** Why a determination was made. */
+export const causes = ['form', 'correction', 'course-cancelled', 'facts-changed'] as const;
+export type Cause = (typeof causes)[number];
