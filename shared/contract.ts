@@ -3,6 +3,7 @@ import { caseCalls } from './contract/cases';
 import { letterCalls } from './contract/letters';
 import { registerCalls, type Status } from './contract/register';
 import { rosterCalls } from './contract/roster';
+import type { Result } from './result';
 
 /** Every call between the processes: its name, what it takes, what it gives. The renderer has no other way to anything. */
 export const contract = { ...registerCalls, ...rosterCalls, ...caseCalls, ...letterCalls };
@@ -18,3 +19,9 @@ export type Events = {
   readonly progress: { readonly task: string; readonly done: number; readonly total: number };
 };
 export type EventName = keyof Events;
+
+/** The window's bridge, `window.desk`: all that the renderer has of the world outside it. `subscribe` gives the function that stops it. */
+export type Bridge = {
+  call<N extends CallName>(name: N, input: Input<N>): Promise<Result<Output<N>>>;
+  subscribe<N extends EventName>(name: N, listener: (data: Events[N]) => void): () => void;
+};
