@@ -4,7 +4,8 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 
 /** The name of Electron's program inside its folder, as the three systems have it. */
-const program = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform.toString()] ?? 'electron';
+const program =
+  { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform.toString()] ?? 'electron';
 
 /** The Electron that the app ships with: the one package.json pins. */
 export const shippedVersion = /** @type {{ devDependencies: { electron: string } }} */ (

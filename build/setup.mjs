@@ -24,7 +24,7 @@ export async function setUp(purpose) {
   await ensurePackages();
   const hasDisplay = Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
   await ensureSystem([
-    ...(/** @type {const} */ (['gtk', 'nss', 'sound', 'gbm', 'fonts'])),
+    .../** @type {const} */ (['gtk', 'nss', 'sound', 'gbm', 'fonts']),
     ...(purpose === 'tests' || !hasDisplay ? /** @type {const} */ (['display']) : []),
     ...(purpose === 'tests' ? /** @type {const} */ (['pdftotext']) : []),
   ]);

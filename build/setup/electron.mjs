@@ -53,11 +53,14 @@ async function fetchElectron() {
 /** @returns {Promise<string | null>} */
 async function whyNotOfficial() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 22 || (major === 22 && minor < 12)) return `its download needs Node 22.12 or newer, and this is ${process.versions.node}`;
+  if (major < 22 || (major === 22 && minor < 12))
+    return `its download needs Node 22.12 or newer, and this is ${process.versions.node}`;
   // A machine behind a proxy resolves no names itself, so there only the download can tell.
   const viaProxy = ['HTTPS_PROXY', 'https_proxy', 'ELECTRON_GET_USE_PROXY'].some((name) => process.env[name]);
   if (viaProxy) return null;
-  const host = new URL(process.env['ELECTRON_MIRROR'] ?? process.env['npm_config_electron_mirror'] ?? 'https://github.com/').hostname;
+  const host = new URL(
+    process.env['ELECTRON_MIRROR'] ?? process.env['npm_config_electron_mirror'] ?? 'https://github.com/',
+  ).hostname;
   try {
     await dns.lookup(host);
     return null;

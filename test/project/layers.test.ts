@@ -19,15 +19,42 @@ const unknownModule = /TS2307|TS2591/;
 const probes: readonly Probe[] = [
   { file: 'shared/base.ts', source: "export const base = 'shared';", refused: null },
   { file: 'shared/data.json', source: '{ "pack": "data" }', refused: null },
-  { file: 'shared/reads-json.ts', source: "import data from './data.json';\nexport const pack: string = data.pack;", refused: null },
-  { file: 'shared/sub/liquid.ts', source: "import { Liquid } from 'liquidjs';\nexport const engine = (): Liquid => new Liquid();", refused: null },
-  { file: 'db/base.ts', source: "import { base } from '../shared/base';\nexport const stored: string = base + process.pid;", refused: null },
-  { file: 'electron/base.ts', source: "import { stored } from '../db/base';\nimport { base } from '../shared/base';\nexport const both = stored + base;", refused: null },
-  { file: 'renderer/base.tsx', source: "import { base } from '../shared/base';\nimport './base.css';\nexport const View = () => <p title={document.title}>{base}</p>;", refused: null },
-  { file: 'build/base.ts', source: "import { base } from '../shared/base';\nexport const built: string = base;", refused: null },
+  {
+    file: 'shared/reads-json.ts',
+    source: "import data from './data.json';\nexport const pack: string = data.pack;",
+    refused: null,
+  },
+  {
+    file: 'shared/sub/liquid.ts',
+    source: "import { Liquid } from 'liquidjs';\nexport const engine = (): Liquid => new Liquid();",
+    refused: null,
+  },
+  {
+    file: 'db/base.ts',
+    source: "import { base } from '../shared/base';\nexport const stored: string = base + process.pid;",
+    refused: null,
+  },
+  {
+    file: 'electron/base.ts',
+    source:
+      "import { stored } from '../db/base';\nimport { base } from '../shared/base';\nexport const both = stored + base;",
+    refused: null,
+  },
+  {
+    file: 'renderer/base.tsx',
+    source:
+      "import { base } from '../shared/base';\nimport './base.css';\nexport const View = () => <p title={document.title}>{base}</p>;",
+    refused: null,
+  },
+  {
+    file: 'build/base.ts',
+    source: "import { base } from '../shared/base';\nexport const built: string = base;",
+    refused: null,
+  },
   {
     file: 'test/base.ts',
-    source: "import { base } from '../shared/base';\nimport { stored } from '../db/base';\nimport { both } from '../electron/base';\nimport { View } from '../renderer/base';\nimport { built } from '../build/base';\nimport data from '../shared/data.json';\nexport const all = [base, stored, both, View, built, data.pack];",
+    source:
+      "import { base } from '../shared/base';\nimport { stored } from '../db/base';\nimport { both } from '../electron/base';\nimport { View } from '../renderer/base';\nimport { built } from '../build/base';\nimport data from '../shared/data.json';\nexport const all = [base, stored, both, View, built, data.pack];",
     refused: null,
   },
 
@@ -53,10 +80,22 @@ const probes: readonly Probe[] = [
 
   { file: 'shared/sees-process.ts', source: 'export const platform: string = process.platform;', refused: unknownName },
   { file: 'shared/sees-window.ts', source: 'export const title: string = window.name;', refused: unknownName },
-  { file: 'shared/sees-files.ts', source: "import { readFileSync } from 'node:fs';\nexport const text = readFileSync('x', 'utf8');", refused: unknownModule },
+  {
+    file: 'shared/sees-files.ts',
+    source: "import { readFileSync } from 'node:fs';\nexport const text = readFileSync('x', 'utf8');",
+    refused: unknownModule,
+  },
   { file: 'db/sees-window.ts', source: 'export const title: string = window.name;', refused: unknownName },
-  { file: 'renderer/sees-process.ts', source: 'export const platform: string = process.platform;', refused: unknownName },
-  { file: 'renderer/sees-files.ts', source: "import { readFileSync } from 'node:fs';\nexport const text = readFileSync('x', 'utf8');", refused: unknownModule },
+  {
+    file: 'renderer/sees-process.ts',
+    source: 'export const platform: string = process.platform;',
+    refused: unknownName,
+  },
+  {
+    file: 'renderer/sees-files.ts',
+    source: "import { readFileSync } from 'node:fs';\nexport const text = readFileSync('x', 'utf8');",
+    refused: unknownModule,
+  },
 ];
 
 describe('the compiler keeps the rooms apart', () => {
@@ -66,7 +105,12 @@ describe('the compiler keeps the rooms apart', () => {
   beforeAll(async () => {
     folder = mkdtempSync(path.join(mkdirp(path.join(root, '.cache')), 'layers-'));
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
-    for (const file of ['tsconfig.json', 'tsconfig.base.json', ...rooms.map((room) => `${room}/tsconfig.json`), 'build/no-node-types/node/index.d.ts']) {
+    for (const file of [
+      'tsconfig.json',
+      'tsconfig.base.json',
+      ...rooms.map((room) => `${room}/tsconfig.json`),
+      'build/no-node-types/node/index.d.ts',
+    ]) {
       mkdirp(path.dirname(path.join(folder, file)));
       copyFileSync(path.join(root, file), path.join(folder, file));
     }
@@ -106,7 +150,8 @@ function compile(folder: string): Promise<string> {
   return new Promise((resolve, reject) => {
     execFile(process.execPath, [tsc, '-b', '--pretty', 'false'], { cwd: folder }, (error, stdout, stderr) => {
       // 1 and 2 are the compiler's "there were errors"; anything else means that it did not run.
-      if (error !== null && error.code !== 1 && error.code !== 2) reject(new Error(`tsc did not run: ${stderr}`, { cause: error }));
+      if (error !== null && error.code !== 1 && error.code !== 2)
+        reject(new Error(`tsc did not run: ${stderr}`, { cause: error }));
       else resolve(stdout.replaceAll('\\', '/'));
     });
   });
