@@ -16,6 +16,7 @@ export const entryKinds = [
   'batch.opened',
   'case.received',
   'case.held',
+  'case.completed',
   'case.corrected',
   'case.determined',
   'letter.made',
@@ -23,6 +24,7 @@ export const entryKinds = [
   'letter.reprinted',
   'letter.mailed',
   'letter.voided',
+  'register.restored',
   'action.undone',
   'action.redone',
 ] as const;

@@ -1,0 +1,122 @@
+import type { Determination } from '../policy/determination';
+import type { Facts } from '../policy/facts';
+import type { CaseForm, Cause } from './case';
+import type { Channel } from './case';
+import type { Course } from './course';
+import type { Enrolment } from './enrolment';
+import type { EntryKind, Subject } from './entry';
+import type { Office, Term } from './office';
+import type { Student } from './student';
+
+/** A stack of mail keyed together: its channel and receipt date were typed once. */
+export type BatchContent = { readonly id: string; readonly label: string; readonly channel: Channel; readonly received: string };
+
+/** A form as it first came into the register: its number (counted within the fiscal year), the office's day of entry, the batch. */
+export type ReceivedContent = {
+  readonly number: string;
+  readonly fiscalYear: number;
+  readonly ordinal: number;
+  readonly enteredOn: string;
+  readonly batchId: string | null;
+  readonly form: CaseForm;
+};
+
+/** A determination whole: what it was made from, by which pack text and engine, and what came out; `label` is the pack's word for it. */
+export type DeterminedContent = {
+  readonly cause: Cause;
+  readonly why: string;
+  readonly facts: Facts;
+  readonly packHash: string;
+  readonly engine: string;
+  readonly determination: Determination;
+  readonly label: string;
+};
+
+/** A letter as it was made: its number, the determination it tells of, where it goes, its archived PDF (SHA-256, hex) and the facts it was made from. */
+export type LetterContent = {
+  readonly number: string;
+  readonly ordinal: number;
+  readonly caseId: string;
+  readonly determinationSeq: number;
+  readonly type: string;
+  readonly title: string;
+  readonly language: 'en' | 'es';
+  readonly name: string;
+  readonly postal: string;
+  readonly state: 'needs-address' | 'ready';
+  readonly pages: number;
+  readonly pdfHash: string | null;
+  /** Whatever the letter needs to be made again: template and merge fields. */
+  readonly facts: unknown;
+};
+
+/** What each kind of entry holds. */
+export type Content = {
+  readonly 'office.saved': Office;
+  readonly 'term.saved': Term;
+  readonly 'student.saved': Student;
+  readonly 'course.saved': Course;
+  readonly 'course.cancelled': { readonly on: string };
+  readonly 'enrolment.saved': Enrolment;
+  readonly 'batch.opened': BatchContent;
+  readonly 'case.received': ReceivedContent;
+  readonly 'case.held': { readonly why: string; readonly form: CaseForm };
+  readonly 'case.completed': { readonly form: CaseForm };
+  /** `corrects` is the sequence of the entry that held the form until now. */
+  readonly 'case.corrected': { readonly corrects: number; readonly why: string; readonly form: CaseForm };
+  readonly 'case.determined': DeterminedContent;
+  readonly 'letter.made': LetterContent;
+  readonly 'letter.printed': Record<string, never>;
+  readonly 'letter.reprinted': { readonly why: string };
+  readonly 'letter.mailed': Record<string, never>;
+  readonly 'letter.voided': { readonly why: string };
+  /** `head` is the entry up to which the register went before the backup took its place. */
+  readonly 'register.restored': { readonly backup: string; readonly head: { readonly seq: number; readonly mac: string } | null };
+  readonly 'action.undone': { readonly actionId: string };
+  readonly 'action.redone': { readonly actionId: string };
+};
+
+/** One entry with its content, as the fold reads it: oldest first, `undone` where a later entry undid its action. */
+export type Kept = {
+  [K in EntryKind]: {
+    readonly seq: number;
+    readonly actionId: string;
+    readonly kind: K;
+    readonly person: string;
+    readonly at: string;
+    readonly undone: boolean;
+    readonly content: Content[K];
+  };
+}[EntryKind];
+
+/** What an entry of a kind is about; undoing and redoing name the subject that they touch. */
+export function subjectOf(kind: Exclude<EntryKind, 'action.undone' | 'action.redone'>): Subject {
+  switch (kind) {
+    case 'office.saved':
+    case 'register.restored':
+      return 'office';
+    case 'term.saved':
+      return 'term';
+    case 'student.saved':
+      return 'student';
+    case 'course.saved':
+    case 'course.cancelled':
+      return 'course';
+    case 'enrolment.saved':
+      return 'enrolment';
+    case 'batch.opened':
+      return 'batch';
+    case 'case.received':
+    case 'case.held':
+    case 'case.completed':
+    case 'case.corrected':
+    case 'case.determined':
+      return 'case';
+    case 'letter.made':
+    case 'letter.printed':
+    case 'letter.reprinted':
+    case 'letter.mailed':
+    case 'letter.voided':
+      return 'letter';
+  }
+}

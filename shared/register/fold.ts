@@ -1,0 +1,139 @@
+import type { CaseForm, CaseState } from './case';
+import type { BatchContent, Content, DeterminedContent, Kept, LetterContent, ReceivedContent } from './contents';
+import type { Course } from './course';
+import type { Enrolment } from './enrolment';
+import type { EntryKind } from './entry';
+import type { Office, Term } from './office';
+import type { Student } from './student';
+
+/** The present state of a subject is the fold of its entries, oldest first, without those that were undone. */
+
+/** The office as last saved. */
+export const foldOffice = (entries: readonly Kept[]): Office | null => last(entries, 'office.saved');
+
+/** A term as last saved; null where its saving was undone. */
+export const foldTerm = (entries: readonly Kept[]): Term | null => last(entries, 'term.saved');
+
+/** A student as last saved. */
+export const foldStudent = (entries: readonly Kept[]): Student | null => last(entries, 'student.saved');
+
+/** An enrolment as last saved. */
+export const foldEnrolment = (entries: readonly Kept[]): Enrolment | null => last(entries, 'enrolment.saved');
+
+/** A batch of mail as opened. */
+export const foldBatch = (entries: readonly Kept[]): BatchContent | null => last(entries, 'batch.opened');
+
+/** A course as last saved; once cancelled it stays cancelled on that day, whatever is saved later. */
+export function foldCourse(entries: readonly Kept[]): Course | null {
+  const course = last(entries, 'course.saved');
+  const cancelled = last(entries, 'course.cancelled');
+  return course === null ? null : { ...course, cancelledOn: cancelled?.on ?? course.cancelledOn };
+}
+
+/** A determination in its place among a case's entries; a later one or a later form supersedes it. */
+export type Determined = DeterminedContent & { readonly seq: number; readonly at: string; readonly person: string; readonly superseded: boolean };
+
+/** A case as it stands. One whose receipt was undone keeps its number and its form, struck through. */
+export type FoldedCase = Pick<ReceivedContent, 'number' | 'fiscalYear' | 'ordinal' | 'enteredOn' | 'batchId'> & {
+  readonly state: CaseState;
+  readonly form: CaseForm;
+  /** The entry that holds the present form. */
+  readonly formSeq: number;
+  readonly heldWhy: string;
+  readonly enteredAt: string;
+  readonly person: string;
+  readonly determinations: readonly Determined[];
+  /** The determination that counts; null while the case is held or undone. */
+  readonly present: Determined | null;
+};
+
+/** A case from its entries; null where it was never received. */
+export function foldCase(entries: readonly Kept[]): FoldedCase | null {
+  const first = entries.find((e) => e.kind === 'case.received');
+  if (first?.kind !== 'case.received') return null;
+  let form = first.content.form;
+  let formSeq = first.seq;
+  let heldWhy = '';
+  let held = true;
+  let determinations: Determined[] = [];
+  const supersede = (): void => {
+    determinations = determinations.map((d) => ({ ...d, superseded: true }));
+  };
+  for (const entry of entries) {
+    if (entry.undone) continue;
+    switch (entry.kind) {
+      case 'case.received':
+      case 'case.completed':
+      case 'case.corrected':
+        ({ form } = entry.content);
+        formSeq = entry.seq;
+        heldWhy = '';
+        held = true;
+        supersede();
+        break;
+      case 'case.held':
+        ({ form, why: heldWhy } = entry.content);
+        formSeq = entry.seq;
+        held = true;
+        supersede();
+        break;
+      case 'case.determined':
+        supersede();
+        determinations.push({ ...entry.content, seq: entry.seq, at: entry.at, person: entry.person, superseded: false });
+        heldWhy = '';
+        held = false;
+        break;
+      default:
+        break;
+    }
+  }
+  const { number, fiscalYear, ordinal, enteredOn, batchId } = first.content;
+  const state = first.undone ? 'undone' : held ? 'held' : 'decided';
+  const present = state === 'decided' ? (determinations.at(-1) ?? null) : null;
+  return { number, fiscalYear, ordinal, enteredOn, batchId, state, form, formSeq, heldWhy, enteredAt: first.at, person: first.person, determinations, present };
+}
+
+/** A letter as it stands: each step counts once, a voided one stays voided; `copies` counts printings. */
+export type FoldedLetter = Omit<LetterContent, 'state'> & {
+  readonly state: 'needs-address' | 'ready' | 'printed' | 'mailed' | 'voided';
+  readonly madeAt: string;
+  readonly printedAt: string | null;
+  readonly mailedAt: string | null;
+  readonly copies: number;
+};
+
+/** A letter from its entries; one whose making was undone keeps its number and is void. */
+export function foldLetter(entries: readonly Kept[]): FoldedLetter | null {
+  const made = entries.find((e) => e.kind === 'letter.made');
+  if (made?.kind !== 'letter.made') return null;
+  let state: FoldedLetter['state'] = made.undone ? 'voided' : made.content.state;
+  let printedAt: string | null = null;
+  let mailedAt: string | null = null;
+  let copies = 0;
+  for (const entry of entries) {
+    if (entry.undone) continue;
+    switch (entry.kind) {
+      case 'letter.printed':
+      case 'letter.reprinted':
+        printedAt = entry.at;
+        copies += 1;
+        if (state !== 'voided' && state !== 'mailed') state = 'printed';
+        break;
+      case 'letter.mailed':
+        mailedAt = entry.at;
+        if (state !== 'voided') state = 'mailed';
+        break;
+      case 'letter.voided':
+        state = 'voided';
+        break;
+      default:
+        break;
+    }
+  }
+  return { ...made.content, state, madeAt: made.at, printedAt, mailedAt, copies };
+}
+
+function last<K extends EntryKind>(entries: readonly Kept[], kind: K): Content[K] | null {
+  const found = entries.findLast((e) => e.kind === kind && !e.undone);
+  return found === undefined ? null : (found.content as Content[K]);
+}
