@@ -1,6 +1,10 @@
 import type { EventName, Events } from '../shared/contract';
 
-/** A page ready for paper: whole HTML document, its title and language. */
+/**
+ * A page ready for paper: whole HTML document, its title and language. Scripts, links and anything from elsewhere are dead in it: styles stand
+ * in `<style>` in its head, drawings inside it (SVG or `data:`), fonts come from `/fonts/<file>.woff2` (the bundled ones, each by its file's name
+ * in @fontsource). Several pages can stand in one print job, so that a style reaches its page through classes, never through `html`, `body` or ids.
+ */
 export type Page = { readonly html: string; readonly title: string; readonly language: 'en' | 'es' };
 
 /**

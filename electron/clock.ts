@@ -1,0 +1,34 @@
+/** The clock of this PC. `now` is UTC (ISO); `local` the day and time in a time zone, as clerks write them down. */
+export type Clock = {
+  now(): string;
+  local(timeZone: string): { readonly day: string; readonly time: string };
+};
+
+/** A clock that reads the time from `read`, in milliseconds since 1970. */
+export function createClock(read: () => number): Clock {
+  return {
+    now: () => new Date(read()).toISOString(),
+    local(timeZone) {
+      const parts = new Map(formatOf(timeZone).formatToParts(read()).map(({ type, value }) => [type, value]));
+      const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+      return { day: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
+    },
+  };
+}
+
+/** A clock that started at `moment` (ISO, UTC) when the app did, and runs on: for showing and testing the app on another day. */
+export function startingAt(moment: string): Clock {
+  const begin = Date.parse(moment);
+  const started = performance.now();
+  return createClock(() => begin + (performance.now() - started));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  formats.set(timeZone, made);
+  return made;
+}
