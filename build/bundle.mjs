@@ -1,0 +1,112 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { say } from './setup/shell.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const dist = path.join(root, 'dist');
+
+/** What goes into the bundle; a change in any of it makes a new one due. */
+const sources = ['shared', 'db', 'electron', 'renderer', 'build/bundle.mjs', 'build/licences.mjs', 'package.json', 'package-lock.json'];
+
+/** Puts the app together in dist/: main.cjs, preload.cjs, renderer/ and licences.txt. Nothing is done when it is up to date. */
+export async function bundle() {
+  const started = Date.now();
+  const stamp = path.join(dist, 'licences.txt');
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= Math.max(...sources.map((name) => newest(path.join(root, name))))) return;
+  say('Bundling the app …');
+
+  // Made beside dist/ and then put in its place, so that an app that is just starting never reads half of it.
+  const work = path.join(root, '.cache', `bundle-${process.pid}`);
+  try {
+    const packages = new Set((await Promise.all([bundleNode(work), bundleRenderer(work)])).flat());
+    const { licenceText } = await import('./licences.mjs');
+    writeFileSync(path.join(work, 'licences.txt'), licenceText(packages));
+    // As old as the moment the sources were read: what was saved meanwhile still counts as newer.
+    utimesSync(path.join(work, 'licences.txt'), started / 1000, started / 1000);
+    const old = `${work}-old`;
+    if (existsSync(dist)) renameSync(dist, old);
+    renameSync(work, dist);
+    rmSync(old, { recursive: true, force: true });
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The main process and the preload script: one file each.
+ * @param {string} to
+ * @returns {Promise<string[]>} every file that went in
+ */
+async function bundleNode(to) {
+  const { build } = await import('esbuild');
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { main: 'electron/main.ts', preload: 'electron/preload.ts' },
+    outdir: to,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    // Electron is the runtime; better-sqlite3 is a binary, and the one package that ships as it is.
+    external: ['electron', 'better-sqlite3'],
+    // Letters carry their typeface inside them.
+    loader: { '.woff2': 'dataurl' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    sourcemap: 'linked',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  return Object.keys(metafile.inputs).map((file) => path.join(root, file));
+}
+
+/**
+ * The window's page with its scripts, styles and fonts.
+ * @param {string} to
+ * @returns {Promise<string[]>} every file that went in
+ */
+async function bundleRenderer(to) {
+  const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
+  /** @type {string[]} */
+  const files = [];
+  mkdirSync(to, { recursive: true });
+  await build({
+    configFile: false,
+    root: path.join(root, 'renderer'),
+    // The page is served as app://…/index.html, so it finds its files beside it.
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [
+      react(),
+      {
+        name: 'list-what-goes-in',
+        generateBundle() {
+          files.push(...this.getModuleIds(), ...this.getWatchFiles());
+        },
+      },
+    ],
+    build: {
+      outDir: path.join(to, 'renderer'),
+      emptyOutDir: true,
+      // The oldest Chromium it has to run on: the test Electron's.
+      target: 'chrome130',
+      sourcemap: true,
+      // The content security policy allows no data: addresses, so every font and picture is a file.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 5000,
+    },
+  });
+  return files;
+}
+
+/** The latest change in a file, or in a folder with all that is in it. @param {string} place @returns {number} */
+function newest(place) {
+  if (!existsSync(place)) return 0;
+  const { mtimeMs } = statSync(place);
+  if (!statSync(place).isDirectory()) return mtimeMs;
+  return Math.max(mtimeMs, ...readdirSync(place).map((name) => newest(path.join(place, name))));
+}
+
+if (process.argv[1] === import.meta.filename) await bundle();
