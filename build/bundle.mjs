@@ -50,7 +50,7 @@ async function bundleNode(to) {
     target: 'node20',
     // Electron is the runtime; better-sqlite3 is a binary, and the one package that ships as it is.
     external: ['electron', 'better-sqlite3'],
-    // Letters carry their typeface inside them.
+    // Asked for with `?inline`, as vite has it: the letters' typeface goes into the letter's own page.
     loader: { '.woff2': 'dataurl' },
     define: { 'process.env.NODE_ENV': '"production"' },
     sourcemap: 'linked',
@@ -96,6 +96,12 @@ async function bundleRenderer(to) {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 5000,
+      rolldownOptions: {
+        output: {
+          // Fonts keep their names: the printed page asks for them as well, by name.
+          assetFileNames: ({ names }) => (names[0]?.endsWith('.woff2') ? 'fonts/[name][extname]' : 'assets/[name]-[hash][extname]'),
+        },
+      },
     },
   });
   return files;

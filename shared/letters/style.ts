@@ -1,13 +1,32 @@
+// The typeface comes from the app itself (`/fonts/…`, see the desktop's Page), so that a page breaks alike on every PC.
+const latin =
+  'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD';
+const latinExt =
+  'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C4,U+2113,U+2C60-2C7F,U+A720-A7FF';
+
+function face(set: string, weight: number, slant: string, range: string): string {
+  const file = `/fonts/source-sans-3-${set}-${weight}-${slant}.woff2`;
+  return `@font-face { font-family: 'Source Sans 3'; font-weight: ${weight}; font-style: ${slant}; unicode-range: ${range}; src: url('${file}') format('woff2'); }`;
+}
+
+/** The typeface of everything on paper, as style rules. */
+export const faces = [
+  face('latin', 400, 'normal', latin),
+  face('latin', 600, 'normal', latin),
+  face('latin', 400, 'italic', latin),
+  face('latin-ext', 400, 'normal', latinExt),
+  face('latin-ext', 600, 'normal', latinExt),
+].join('\n');
+
 /**
- * How letters and forms look on US Letter paper, in inches and points, with nothing left to the PC. The typeface is embedded by the
- * caller (it is a file, and this room reads none); page breaks are ours (`paginate`), because a printed page cannot number itself.
+ * How letters and forms look on US Letter paper, in inches and points, with nothing left to the PC. Page breaks are ours
+ * (`paginate`), because a printed page cannot number itself.
  */
 export const style = `
 @page { size: 8.5in 11in; margin: 0; }
 * { box-sizing: border-box; }
-html, body { margin: 0; padding: 0; background: #fff; color: #000; }
-body { font: 10.5pt/13.5pt 'Source Sans 3', 'Liberation Sans', Arial, sans-serif; font-kerning: normal; -webkit-print-color-adjust: exact; }
-.sheet { position: relative; width: 8.5in; height: 11in; overflow: hidden; break-after: page; }
+html, body { margin: 0; padding: 0; background: #fff; }
+.sheet { color: #000; font: 10.5pt/13.5pt 'Source Sans 3', 'Liberation Sans', Arial, sans-serif; font-kerning: normal; print-color-adjust: exact; position: relative; width: 8.5in; height: 11in; overflow: hidden; break-after: page; }
 .sheet:last-of-type { break-after: auto; }
 h1, h2, p, ul, table { margin: 0; }
 strong, th, h1, h2, b { font-weight: 600; }
