@@ -1,0 +1,153 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Router, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Status } from '../shared/contract/register';
+import { listenForCommands, useCommands } from './commanding';
+import { NavRail } from './components/nav-rail';
+import { StatusBar } from './components/status-bar';
+import { movePane, watchPanes } from './panes';
+import { prefetchEntry, Screens, to } from './routes';
+import { say } from './status';
+import { undoLast } from './undoing';
+import { call, queries, subscribe, useCall } from './wire';
+import { sayFailure } from '../shared/errors';
+import { startBatch } from './forms/batch';
+
+const SetupScreen = lazy(async () => ({ default: (await import('./screens/setup')).SetupScreen }));
+const FailureScreen = lazy(async () => ({ default: (await import('./screens/failure')).FailureScreen }));
+const Palette = lazy(async () => ({ default: (await import('./screens/palette')).Palette }));
+
+/** The whole window: set-up or the reason why not while there is no register, else the screens with their rail and status bar. */
+export function App() {
+  useEffect(() => listenForCommands(), []);
+  useEffect(() => watchPanes(), []);
+  return (
+    <QueryClientProvider client={queries}>
+      <Router hook={useHashLocation}>
+        <Gate />
+      </Router>
+    </QueryClientProvider>
+  );
+}
+
+function Gate() {
+  const status = useCall('app.status', {});
+  useEffect(
+    () =>
+      subscribe('status', (next) => {
+        const before = queries.getQueryData<Status>(['app.status', {}]);
+        queries.setQueryData(['app.status', {}], next);
+        if (before?.register !== next.register || before.path !== next.path) void queries.invalidateQueries();
+      }),
+    [],
+  );
+  useCommands({ 'app.quit': () => void call('app.quit', {}) });
+  if (status.error !== null) return <Unanswered what={sayFailure(status.error.failure).what} />;
+  if (status.data === undefined) return null;
+  switch (status.data.register) {
+    case 'none':
+      return (
+        <Suspense>
+          <SetupScreen />
+        </Suspense>
+      );
+    case 'failed':
+      return (
+        <Suspense>
+          <FailureScreen status={status.data} />
+        </Suspense>
+      );
+    case 'open':
+      return <Desk status={status.data} />;
+  }
+}
+
+function Unanswered({ what }: { readonly what: string }) {
+  return (
+    <main className="alone">
+      <h1>Refund Desk</h1>
+      <p role="alert">{what}</p>
+    </main>
+  );
+}
+
+function Desk({ status }: { readonly status: Status }) {
+  const [, go] = useLocation();
+  const [searching, setSearching] = useState(false);
+  useEffect(prefetchEntry, []);
+  useCommands({
+    'form.new': () => go(to.entry),
+    'batch.new': () => {
+      startBatch();
+      go(to.entry);
+    },
+    'student.new': () => go(to.student('new')),
+    'course.new': () => go(to.course('new')),
+    'go.today': () => go(to.today),
+    'go.register': () => go(to.register),
+    'go.letters': () => go(to.letters),
+    'go.students': () => go(to.students),
+    'go.courses': () => go(to.courses),
+    'go.calendar': () => go(to.calendar),
+    'go.settings': () => go(to.settings),
+    'go.help': () => go(to.help),
+    find: () => go(to.register),
+    why: () => go(to.help),
+    palette: () => setSearching(true),
+    'list.refresh': () => void queries.invalidateQueries(),
+    'pane.next': () => movePane(1),
+    'pane.previous': () => movePane(-1),
+    'action.undo': () => void undoLast('undo'),
+    'action.redo': () => void undoLast('redo'),
+    'sample.open': () => void tell(call('register.openSample', {}), 'The sample office is open.', () => go(to.today)),
+    'sample.close': status.sample
+      ? () => void tell(call('register.closeSample', {}), 'The sample office is closed.', () => go(to.today))
+      : undefined,
+    'register.backUp': () => void tell(call('register.backUp', {}), 'The register is backed up.'),
+    'register.saveCopy': () => void tell(call('register.saveCopy', {}), 'A copy of the register is saved.'),
+    'register.verify': () => void verify(),
+  });
+  return (
+    <div className="desk">
+      <NavRail />
+      <div className="stage">
+        <Suspense fallback={<main className="screen" aria-busy="true" />}>
+          <Screens />
+        </Suspense>
+      </div>
+      <StatusBar status={status} />
+      {searching && (
+        <Suspense>
+          <Palette onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+async function tell(asked: ReturnType<typeof call>, done: string, then?: () => void): Promise<void> {
+  const result = await asked;
+  if (!result.ok) {
+    if (result.failure.kind !== 'cancelled') say({ tone: 'problem', text: sayFailure(result.failure).what });
+    return;
+  }
+  say({ tone: 'saved', text: done });
+  then?.();
+}
+
+async function verify(): Promise<void> {
+  say({ tone: 'working', text: 'Checking every entry of the register…' });
+  const result = await call('register.verify', {});
+  if (!result.ok) return say({ tone: 'problem', text: sayFailure(result.failure).what });
+  const { entries, firstBroken, rowsDiffering } = result.value;
+  if (firstBroken === null && rowsDiffering === 0)
+    return say({ tone: 'saved', text: `All ${entries.toLocaleString('en-US')} entries are as they were made.` });
+  say({
+    tone: 'problem',
+    text:
+      firstBroken === null
+        ? `${rowsDiffering} rows differ from their entries. Call IT.`
+        : `Entry ${firstBroken} was changed outside Refund Desk. Call IT.`,
+  });
+}

@@ -1,0 +1,115 @@
+import { useEffect, useRef } from 'react';
+import { commandOf, commands, isCommandId, type CommandId } from '../shared/commands';
+import { createStore, useStore } from './store';
+import { subscribe } from './wire';
+
+/** What the screen can do now: a function a command. The screen mounted last is asked first. */
+export type Handlers = { readonly [id in CommandId]?: (() => void) | undefined };
+
+const stack = createStore<readonly { readonly current: Handlers }[]>([]);
+
+/** Makes commands work for as long as the component is on the screen. A command without a function is not offered. */
+export function useCommands(handlers: Handlers): void {
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+  useEffect(() => {
+    stack.set([...stack.get(), latest]);
+    return () => stack.set(stack.get().filter((entry) => entry !== latest));
+  }, []);
+}
+
+function handlerOf(id: CommandId): (() => void) | undefined {
+  return stack.get().findLast((entry) => entry.current[id] !== undefined)?.current[id];
+}
+
+/** Does a command, where the screen can; false where it cannot. */
+export function run(id: CommandId): boolean {
+  const handler = handlerOf(id);
+  handler?.();
+  return handler !== undefined;
+}
+
+/** The commands that would do something now, for the palette and the key card. */
+export function useOffered(): readonly CommandId[] {
+  useStore(stack);
+  return commands.map((c) => c.id).filter((id) => handlerOf(id) !== undefined);
+}
+
+const keyNamesOf: Readonly<Record<string, string>> = {
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  Escape: 'Esc',
+  ' ': 'Space',
+  '+': 'Plus',
+};
+
+/** The chord of a key event as the registry writes it: `Ctrl+Shift+N`. A digit or letter under Ctrl is the key's, not the layout's sign. */
+export function chordOf(
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): string {
+  const ctrl = event.ctrlKey || event.metaKey;
+  const digit = ctrl ? /^Digit(\d)$/.exec(event.code)?.[1] : undefined;
+  const quote = ctrl && event.code === 'Quote' && event.key !== '"' ? "'" : undefined;
+  const key = digit ?? quote ?? keyNamesOf[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+  return `${ctrl ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${key}`;
+}
+
+const textual = new Set(['text', 'search', 'email', 'tel', 'url', 'number', 'password']);
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && textual.has(target.type));
+}
+
+/** Whether the field under the cursor holds typing of its own that Ctrl+Z should take back before any saved action. */
+function hasOwnTyping(target: EventTarget | null): boolean {
+  return (
+    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+    isTyping(target) &&
+    target.value !== (target.dataset.before ?? '')
+  );
+}
+
+function hear(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || (event.altKey && event.ctrlKey)) return;
+  const chord = chordOf(event);
+  for (const command of commands) {
+    if (!(command.keys as readonly string[]).includes(chord)) continue;
+    const undoing = command.id === 'action.undo' || command.id === 'action.redo';
+    if (undoing && hasOwnTyping(event.target)) continue;
+    // A bare key is the field's own while something is typed into it.
+    if (!event.ctrlKey && !event.metaKey && !event.altKey && chord.length === 1 && isTyping(event.target)) continue;
+    if (run(command.id)) {
+      event.preventDefault();
+      return;
+    }
+  }
+}
+
+function remember(event: FocusEvent): void {
+  const target = event.target;
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.dataset.before = target.value;
+}
+
+/** Hears keys and the native menu for the whole window. The function given back ends it. */
+export function listenForCommands(): () => void {
+  window.addEventListener('keydown', hear);
+  window.addEventListener('focusin', remember);
+  const end = subscribe('command', (id) => {
+    if (isCommandId(id)) run(id);
+  });
+  return () => {
+    window.removeEventListener('keydown', hear);
+    window.removeEventListener('focusin', remember);
+    end();
+  };
+}
+
+/** The keys of a command for `aria-keyshortcuts`, or nothing where it has none. */
+export function ariaKeys(id: CommandId): string | undefined {
+  const keys = commandOf(id).keys;
+  return keys.length === 0 ? undefined : keys.map((k) => k.replaceAll('Ctrl', 'Control')).join(' ');
+}

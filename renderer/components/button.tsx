@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { commandOf, plainLabel, type CommandId } from '../../shared/commands';
+import { ariaKeys, run } from '../commanding';
+import { CommandKbd } from './kbd';
+
+type ButtonProps = {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  readonly tone?: 'plain' | 'primary' | 'quiet' | 'danger';
+  readonly disabled?: boolean;
+  readonly title?: string;
+  /** For where the words shown need more to be understood alone. */
+  readonly label?: string;
+  /** Out of the tab order: for what has a key of its own inside a field. */
+  readonly skipTab?: boolean;
+};
+
+/** A button. `primary` is the one thing a screen is for. */
+export function Button({
+  children,
+  onPress,
+  tone = 'plain',
+  disabled = false,
+  title,
+  label,
+  skipTab = false,
+}: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`button ${tone}`}
+      onClick={onPress}
+      disabled={disabled}
+      title={title}
+      aria-label={label}
+      tabIndex={skipTab ? -1 : undefined}
+    >
+      {children}
+    </button>
+  );
+}
+
+type CommandButtonProps = {
+  readonly id: CommandId;
+  readonly tone?: ButtonProps['tone'];
+  readonly label?: string;
+  readonly disabled?: boolean;
+};
+
+/** The button of a command, with the registry's words and its key shown. */
+export function CommandButton({ id, tone = 'plain', label, disabled = false }: CommandButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`button ${tone}`}
+      onClick={() => run(id)}
+      disabled={disabled}
+      aria-keyshortcuts={ariaKeys(id)}
+    >
+      <span>{label ?? plainLabel(commandOf(id).label)}</span> <CommandKbd id={id} />
+    </button>
+  );
+}

@@ -1,0 +1,16 @@
+import { commandOf, keyNames, type CommandId } from '../../shared/commands';
+
+/** A chord as keys, one box a chord: `Ctrl Enter`. */
+export function Kbd({ chord }: { readonly chord: string }) {
+  return <kbd className="kbd">{keyNames(chord).join(' ')}</kbd>;
+}
+
+/** The first chord of a command, hidden from screen readers, which hear `aria-keyshortcuts` instead; nothing where it has none. */
+export function CommandKbd({ id }: { readonly id: CommandId }) {
+  const chord = commandOf(id).keys[0];
+  return chord === undefined ? null : (
+    <span aria-hidden="true">
+      <Kbd chord={chord} />
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+import { BookOpen, CalendarDays, FileText, House, Keyboard, Mail, Settings, Users } from 'lucide-react';
+import type { ComponentType } from 'react';
+import { Link, useLocation } from 'wouter';
+import { commandOf, keyNames, type CommandId } from '../../shared/commands';
+import { ariaKeys } from '../commanding';
+import { to } from '../routes';
+
+type Place = {
+  readonly id: CommandId;
+  readonly path: string;
+  readonly words: string;
+  readonly icon: ComponentType<{ readonly size?: number; readonly 'aria-hidden'?: boolean }>;
+};
+
+const places: readonly Place[] = [
+  { id: 'go.today', path: to.today, words: 'Today', icon: House },
+  { id: 'form.new', path: to.entry, words: 'New form', icon: Keyboard },
+  { id: 'go.register', path: to.register, words: 'Drops', icon: FileText },
+  { id: 'go.letters', path: to.letters, words: 'Letters', icon: Mail },
+  { id: 'go.students', path: to.students, words: 'Students', icon: Users },
+  { id: 'go.courses', path: to.courses, words: 'Courses', icon: BookOpen },
+  { id: 'go.calendar', path: to.calendar, words: 'Calendar', icon: CalendarDays },
+  { id: 'go.settings', path: to.settings, words: 'Settings', icon: Settings },
+];
+
+/** The way from screen to screen, with each place's key as its tooltip. */
+export function NavRail() {
+  const [here] = useLocation();
+  return (
+    <nav className="rail" aria-label="Screens" data-pane="rail">
+      {places.map(({ id, path, words, icon: Icon }) => {
+        const current = path === '/' ? here === '/' : here.startsWith(path);
+        const key = commandOf(id).keys[0];
+        return (
+          <Link
+            key={id}
+            href={path}
+            aria-current={current ? 'page' : undefined}
+            aria-keyshortcuts={ariaKeys(id)}
+            title={key === undefined ? words : `${words} (${keyNames(key).join('+')})`}
+          >
+            <Icon size={20} aria-hidden />
+            <span>{words}</span>
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect, type ReactNode } from 'react';
+
+type ScreenProps = {
+  /** The screen's name: its heading and the window's title. */
+  readonly title: string;
+  /** What stands beside the heading: `Batch “Mail 9/22” · item 7`. */
+  readonly detail?: ReactNode;
+  /** The buttons of the screen, the primary one last, each a `CommandButton` where it has a command. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** A screen: its toolbar with heading and actions, and its content. Every screen is drawn in one. */
+export function Screen({ title, detail, actions, children }: ScreenProps) {
+  useEffect(() => {
+    document.title = `${title} – Refund Desk`;
+  }, [title]);
+  return (
+    <main className="screen">
+      <header className="toolbar" data-pane="toolbar" role="group" aria-label="Toolbar">
+        <h1>{title}</h1>
+        {detail !== undefined && <div className="toolbar-detail">{detail}</div>}
+        <div className="toolbar-actions">{actions}</div>
+      </header>
+      <div className="screen-body">{children}</div>
+    </main>
+  );
+}

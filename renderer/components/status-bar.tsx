@@ -1,0 +1,76 @@
+import type { Status } from '../../shared/contract/register';
+import { useStore } from '../store';
+import { batchLine, statusLine } from '../status';
+import { undoAction } from '../undoing';
+
+const marks = { saved: '✔', working: '…', problem: '⚠', note: '·' } as const;
+
+/** What was saved last, the batch's running total, where the register lies and when it was backed up, and who works here. */
+export function StatusBar({ status }: { readonly status: Status }) {
+  const said = useStore(statusLine);
+  const batch = useStore(batchLine);
+  return (
+    <footer className="status-bar" data-pane="status" aria-label="Status">
+      <div className="status-said" role="status" aria-live="polite">
+        {said !== null && (
+          <span className={`said ${said.tone}`}>
+            <span aria-hidden="true">{marks[said.tone]} </span>
+            {said.text}
+            {said.actionId !== undefined && <UndoLink actionId={said.actionId} />}
+          </span>
+        )}
+      </div>
+      {batch !== null && <span>{batch}</span>}
+      <span className="status-right">
+        {status.sample && <strong>Sample office · </strong>}
+        {status.readOnly && <strong className="said problem">Read-only · </strong>}
+        <span title={status.path ?? undefined}>Offline register: {status.path ?? 'none'}</span> ·{' '}
+        {backedUp(status.backedUpAt)}
+        {checked(status)}
+      </span>
+      <span>{status.account}</span>
+    </footer>
+  );
+}
+
+function UndoLink({ actionId }: { readonly actionId: string }) {
+  return (
+    <>
+      {' · '}
+      <button
+        type="button"
+        className="link"
+        onClick={() => void undoAction('undo', actionId)}
+        aria-keyshortcuts="Control+Z"
+      >
+        Undo
+      </button>
+      <span aria-hidden="true"> Ctrl Z</span>
+    </>
+  );
+}
+
+const clock = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
+const dayAndClock = new Intl.DateTimeFormat('en-US', {
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+});
+
+function backedUp(at: string | null): string {
+  if (at === null) return 'not backed up yet';
+  const moment = new Date(at);
+  return `backed up ${(moment.toDateString() === new Date().toDateString() ? clock : dayAndClock).format(moment)}`;
+}
+
+function checked(status: Status): string {
+  switch (status.check) {
+    case 'running':
+      return ' · being checked';
+    case 'passed':
+      return '';
+    case 'failed':
+      return ` · check failed: ${status.checkDetail}`;
+  }
+}

@@ -1,0 +1,13 @@
+import { createStore } from './store';
+import type { CaseFilter } from '../shared/contract/cases';
+import type { Input } from '../shared/contract';
+
+/** The list a case was opened from: what was asked, in the order shown, so that Ctrl+PgDn walks that list and no other. */
+export type CaseWalk = {
+  readonly filter: CaseFilter;
+  readonly sort: Input<'case.list'>['sort'];
+  readonly descending: boolean;
+};
+
+/** Set by a list when a case is opened from it; null when the case was reached in another way. */
+export const caseWalk = createStore<CaseWalk | null>(null);

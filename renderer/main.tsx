@@ -1,0 +1,20 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import './style/fonts.css';
+import './style/tokens.css';
+import './style/base.css';
+import './style/shell.css';
+import './style/fields.css';
+import './style/lists.css';
+import './style/worksheet.css';
+import { applyAppearance } from './appearance';
+
+applyAppearance();
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
