@@ -6,13 +6,23 @@ const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
 
 /** What goes into the bundle; a change in any of it makes a new one due. */
-const sources = ['shared', 'db', 'electron', 'renderer', 'build/bundle.mjs', 'build/licences.mjs', 'package.json', 'package-lock.json'];
+const sources = [
+  'shared',
+  'db',
+  'electron',
+  'renderer',
+  'build/bundle.mjs',
+  'build/licences.mjs',
+  'package.json',
+  'package-lock.json',
+];
 
 /** Puts the app together in dist/: main.cjs, preload.cjs, renderer/ and licences.txt. Nothing is done when it is up to date. */
 export async function bundle() {
   const started = Date.now();
   const stamp = path.join(dist, 'licences.txt');
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= Math.max(...sources.map((name) => newest(path.join(root, name))))) return;
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= Math.max(...sources.map((name) => newest(path.join(root, name)))))
+    return;
   say('Bundling the app …');
 
   // Made beside dist/ and then put in its place, so that an app that is just starting never reads half of it.
@@ -50,8 +60,6 @@ async function bundleNode(to) {
     target: 'node20',
     // Electron is the runtime; better-sqlite3 is a binary, and the one package that ships as it is.
     external: ['electron', 'better-sqlite3'],
-    // Asked for with `?inline`, as vite has it: the letters' typeface goes into the letter's own page.
-    loader: { '.woff2': 'dataurl' },
     define: { 'process.env.NODE_ENV': '"production"' },
     sourcemap: 'linked',
     metafile: true,
@@ -81,8 +89,13 @@ async function bundleRenderer(to) {
       react(),
       {
         name: 'list-what-goes-in',
-        generateBundle() {
-          files.push(...this.getModuleIds(), ...this.getWatchFiles());
+        generateBundle(_options, made) {
+          files.push(...this.getModuleIds());
+          // Fonts come in by the styles' addresses and are no modules.
+          for (const part of Object.values(made)) {
+            if (part.type === 'asset')
+              files.push(...part.originalFileNames.map((name) => path.resolve(root, 'renderer', name)));
+          }
         },
       },
     ],
@@ -99,7 +112,8 @@ async function bundleRenderer(to) {
       rolldownOptions: {
         output: {
           // Fonts keep their names: the printed page asks for them as well, by name.
-          assetFileNames: ({ names }) => (names[0]?.endsWith('.woff2') ? 'fonts/[name][extname]' : 'assets/[name]-[hash][extname]'),
+          assetFileNames: ({ names }) =>
+            names[0]?.endsWith('.woff2') ? 'fonts/[name][extname]' : 'assets/[name]-[hash][extname]',
         },
       },
     },
