@@ -16,6 +16,7 @@ import { startBatch } from './forms/batch';
 
 const SetupScreen = lazy(async () => ({ default: (await import('./screens/setup')).SetupScreen }));
 const FailureScreen = lazy(async () => ({ default: (await import('./screens/failure')).FailureScreen }));
+const KeyCard = lazy(async () => ({ default: (await import('./screens/key-card')).KeyCard }));
 const Palette = lazy(async () => ({ default: (await import('./screens/palette')).Palette }));
 
 /** The whole window: set-up or the reason why not while there is no register, else the screens with their rail and status bar. */
@@ -73,8 +74,9 @@ function Unanswered({ what }: { readonly what: string }) {
 }
 
 function Desk({ status }: { readonly status: Status }) {
-  const [, go] = useLocation();
+  const [here, go] = useLocation();
   const [searching, setSearching] = useState(false);
+  const [keysShown, setKeysShown] = useState(false);
   useEffect(prefetchEntry, []);
   useCommands({
     'form.new': () => go(to.entry),
@@ -91,9 +93,10 @@ function Desk({ status }: { readonly status: Status }) {
     'go.courses': () => go(to.courses),
     'go.calendar': () => go(to.calendar),
     'go.settings': () => go(to.settings),
-    'go.help': () => go(to.help),
+    'go.help': () => go(to.helpOn(here)),
     find: () => go(to.register),
-    why: () => go(to.help),
+    why: () => go(to.helpOn(here)),
+    keys: () => setKeysShown(true),
     palette: () => setSearching(true),
     'list.refresh': () => void queries.invalidateQueries(),
     'pane.next': () => movePane(1),
@@ -120,6 +123,11 @@ function Desk({ status }: { readonly status: Status }) {
       {searching && (
         <Suspense>
           <Palette onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
+      {keysShown && (
+        <Suspense>
+          <KeyCard path={here} onClose={() => setKeysShown(false)} />
         </Suspense>
       )}
     </div>

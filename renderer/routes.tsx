@@ -21,6 +21,8 @@ export const to = {
   calendar: '/calendar',
   settings: '/settings',
   help: '/help',
+  /** Help about the screen at an address; of help itself, help's beginning. */
+  helpOn: (path: string) => (path.startsWith('/help') ? path : `/help${path}`),
 } as const;
 
 /** The id that stands in an address for a record that is not yet in the register. */
@@ -118,9 +120,7 @@ export function Screens() {
       <Route path="/settings">
         <SettingsScreen />
       </Route>
-      <Route path="/help">
-        <HelpScreen />
-      </Route>
+      <Route path="/help/*?">{(p) => <HelpScreen on={`/${p['*'] ?? ''}`} />}</Route>
       <Route>
         <TodayScreen />
       </Route>

@@ -1,0 +1,217 @@
+import type { Scope } from '../../../shared/commands';
+
+/** Help for one screen: what it is for, how the work goes, what to do when something is in the way. `scopes` are the keys heard there besides those heard everywhere. */
+export type Topic = {
+  readonly path: string;
+  readonly title: string;
+  readonly what: string;
+  readonly steps: readonly string[];
+  readonly trouble: readonly { readonly when: string; readonly then: string }[];
+  readonly scopes: readonly Scope[];
+};
+
+/** Help in the order of the rail. The path is how a screen's address begins. */
+export const topics: readonly Topic[] = [
+  {
+    path: '/',
+    title: 'Today',
+    what: 'What waits: held forms, letters to print, refunds past their promise, the age of the backup. Each count opens its list.',
+    steps: [
+      'Use ↑ and ↓ to move between the counts and Enter to open one.',
+      'Ctrl+Shift+N starts a new batch of mail; Ctrl+N enters one form.',
+    ],
+    trouble: [
+      {
+        when: 'The backup is old',
+        then: 'Choose Tools, Back up now. The status bar shows when the last one was made.',
+      },
+    ],
+    scopes: ['list'],
+  },
+  {
+    path: '/entry',
+    title: 'New drop form',
+    what: 'Enter a form as it lies before you; the worksheet beside it works the refund out while you type, with the clause behind every line.',
+    steps: [
+      'Start with the student: part of the name, the number or the e-mail, then Enter.',
+      'Type dates as they are on paper: 9/22, sep 22, or t for today. Enter the postmark and the day of receipt; the worksheet marks the one that counts.',
+      'Ctrl+Enter saves and starts the next form; Ctrl+S saves and stays; Ctrl+Shift+H holds a form that lacks something.',
+      'Pin a field with Ctrl+Shift+P to carry it to the next form.',
+      'Scan the code printed on a Drop form into the empty screen to fill in the student and the course.',
+    ],
+    trouble: [
+      {
+        when: 'The student is not in the register',
+        then: 'Press Ctrl+Enter in the list to add them without leaving the form.',
+      },
+      {
+        when: 'The course has no meetings',
+        then: 'Hold the form, add the meetings on the course, and complete the form.',
+      },
+      { when: 'The app was closed half-way', then: 'Open New drop form again: what you typed is still there.' },
+    ],
+    scopes: ['form', 'field', 'date', 'worksheet'],
+  },
+  {
+    path: '/case',
+    title: 'A case',
+    what: 'One form from receipt to letter: its facts, the worksheet as it was decided, everything that happened to it, its letters.',
+    steps: [
+      'Enter on a line of the worksheet goes to the field it came from.',
+      'F2 corrects the form: the old entry stays and is shown struck through.',
+      'Ctrl+PgDn and Ctrl+PgUp walk the list you came from.',
+      'Ctrl+Shift+L makes the letter; Ctrl+P prints it.',
+    ],
+    trouble: [
+      {
+        when: 'The facts have changed since',
+        then: 'Determine again with Ctrl+Shift+R. The new determination stands beside the old one.',
+      },
+    ],
+    scopes: ['case', 'worksheet'],
+  },
+  {
+    path: '/register',
+    title: 'Drops',
+    what: 'Every form of the register, found and narrowed by one line.',
+    steps: [
+      'Ctrl+F goes to the filter. Plain words find names and numbers: garc, 417.',
+      'Narrow with term:F26, status:held, course:204, outcome:none, received:9/1-9/30 or late:yes. Esc clears the line.',
+      '↑ and ↓ move, Enter opens. The list and the line are as you left them when you come back.',
+    ],
+    trouble: [{ when: 'No forms match', then: 'Press Esc in the filter to see them all.' }],
+    scopes: ['list'],
+  },
+  {
+    path: '/letters',
+    title: 'Letters',
+    what: 'The letters that wait to be printed, in the order of the ZIP code or the name.',
+    steps: [
+      'Space ticks a letter, Ctrl+A all of them, Ctrl+P prints the ticked ones as one job.',
+      'Afterwards say which came out well; only those are marked as printed.',
+      'F2 shows a letter as it prints.',
+    ],
+    trouble: [
+      {
+        when: 'A letter needs an address',
+        then: 'Its student is linked in the row. Add the street, city, state and ZIP, then make the letter again.',
+      },
+      {
+        when: 'The printer jammed',
+        then: 'Say No, then type the first letter that failed. The ones before it are marked; the rest stay in the queue.',
+      },
+    ],
+    scopes: ['letters', 'list'],
+  },
+  {
+    path: '/letter',
+    title: 'One letter',
+    what: 'The page at its true size, as it will print, with the window of the envelope drawn over it if you like.',
+    steps: ['Ctrl+P prints it, Ctrl+Shift+S saves it as PDF.', 'Choose English or Spanish before the letter is made.'],
+    trouble: [
+      {
+        when: 'The address does not lie in the window',
+        then: 'Print the test page under Settings, Printing, and nudge the address.',
+      },
+    ],
+    scopes: [],
+  },
+  {
+    path: '/students',
+    title: 'Students',
+    what: 'Who the office writes to: name, number, address, enrolments with what was charged and paid, and their forms.',
+    steps: [
+      'Type part of a name, a number or an e-mail; Enter opens.',
+      'Ctrl+S saves. A possible duplicate is shown before you save.',
+      'An enrolment holds the fee, the deposit, waivers and every payment with its day and payer: a refund goes back to who paid.',
+    ],
+    trouble: [
+      {
+        when: 'The address is incomplete',
+        then: 'Forms can still be entered; letters wait until street, city, state and ZIP are there.',
+      },
+    ],
+    scopes: ['form', 'field', 'date'],
+  },
+  {
+    path: '/courses',
+    title: 'Courses',
+    what: 'Each course with its meetings, its deadlines and its roster.',
+    steps: [
+      'Type the meetings in one line: Mon Wed 6-8:50p 9/14-11/2 x 11/11. Groups stand between semicolons; days after x are left out.',
+      'The months beside it show every meeting, the share of the course time that counts, and the last day of each deadline.',
+      'The roster shows who is enrolled; Enter opens an enrolment.',
+    ],
+    trouble: [
+      {
+        when: 'A meeting falls on a closure',
+        then: 'Leave it out with x and the date, or keep it if the class did meet.',
+      },
+      {
+        when: 'The class is cancelled',
+        then: 'Choose Cancel a class: every paid enrolment gets its refund in one step.',
+      },
+    ],
+    scopes: ['form', 'field', 'date', 'list'],
+  },
+  {
+    path: '/cancel-class',
+    title: 'Cancel a class',
+    what: 'Gives everything back to everyone on the roster in one step, and names who is left out and why.',
+    steps: [
+      'Type the day of the cancellation.',
+      'Look the list through: what each was charged, gets back now, or why not.',
+      'Ctrl+Enter creates the refunds. Each becomes a case with its number and letter.',
+    ],
+    trouble: [
+      {
+        when: 'A student dropped before',
+        then: 'Their own drop stands where it took effect on an earlier day; they are named below the list.',
+      },
+    ],
+    scopes: ['cancelClass', 'date'],
+  },
+  {
+    path: '/calendar',
+    title: 'Office calendar',
+    what: 'The days on which the office is closed, its hours, and the terms. Business hours decide when a form counts.',
+    steps: [
+      'The arrow keys move through the year, Space closes or opens a day, PgUp and PgDn change the month.',
+      'Load the public holidays of your state to start from, then take out what your office works.',
+      'Ctrl+S saves.',
+    ],
+    trouble: [
+      {
+        when: 'A saved change affects open forms',
+        then: 'Those cases show that their facts have changed; determine them again there.',
+      },
+    ],
+    scopes: ['form', 'field', 'date'],
+  },
+  {
+    path: '/settings',
+    title: 'Settings',
+    what: 'The office, its letterhead, printing, keys, reasons, how the policy is read, and the register with its backups.',
+    steps: [
+      'Ctrl+S saves.',
+      'Print the test page and lay it in a window envelope before the first letters.',
+      'The policy’s readings show how each unclear sentence of the policy is understood.',
+    ],
+    trouble: [
+      { when: 'Letters print beside the window', then: 'Measure how far, and type it as a nudge in 1/32 inch.' },
+    ],
+    scopes: ['form', 'field'],
+  },
+];
+
+/** The topic of an address, the longest that fits; Today's for any other. */
+export function topicOf(path: string): Topic {
+  const fitting = topics.filter((t) => path === t.path || (t.path !== '/' && path.startsWith(`${t.path}/`)));
+  const longest = fitting.reduce<Topic | null>(
+    (best, t) => (best === null || t.path.length > best.path.length ? t : best),
+    null,
+  );
+  return longest ?? topics[0] ?? noTopic;
+}
+
+const noTopic: Topic = { path: '/', title: 'Help', what: '', steps: [], trouble: [], scopes: [] };

@@ -1,0 +1,38 @@
+import { UTCDate } from '@date-fns/utc';
+import { format } from 'date-fns';
+
+const moments = new Intl.DateTimeFormat('en-US', {
+  weekday: 'short',
+  month: 'short',
+  day: 'numeric',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+});
+
+/** A moment (ISO, UTC) as this PC's clock shows it: `Tue, Sep 22, 2026, 4:10 PM`. */
+export function moment(at: string): string {
+  return moments.format(new Date(at));
+}
+
+/** A size in bytes as people read it: `1.4 MB`. */
+export function size(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** A day as lists show it: `9/22/2026`; nothing for no day. */
+export function shortDay(day: string | null): string {
+  return day === null ? '' : format(new UTCDate(`${day.slice(0, 10)}T00:00Z`), 'M/d/yyyy');
+}
+
+/** Cents as money: `$1,234.50`. */
+export function money(cents: number): string {
+  return dollars.format(cents / 100);
+}
+
+const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+
+/** A count with its noun: `1 form`, `12 forms`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+}
