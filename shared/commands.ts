@@ -74,12 +74,26 @@ const registry = [
   { id: 'record.save', label: '&Save', menu: 'record', group: 1, keys: ['Ctrl+S', 'Shift+Enter'], scope: 'form' },
   { id: 'record.hold', label: '&Hold / incomplete', menu: 'record', group: 1, keys: ['Ctrl+Shift+H'], scope: 'form' },
   { id: 'record.duplicate', label: '&Duplicate', menu: 'record', group: 2, keys: ['Ctrl+Shift+D'], scope: 'form' },
-  { id: 'field.copyPrevious', label: '&Copy field from the previous record', menu: 'record', group: 2, keys: ["Ctrl+'"], scope: 'field' },
+  {
+    id: 'field.copyPrevious',
+    label: '&Copy field from the previous record',
+    menu: 'record',
+    group: 2,
+    keys: ["Ctrl+'"],
+    scope: 'field',
+  },
   { id: 'field.pin', label: '&Pin this field', menu: 'record', group: 2, keys: ['Ctrl+Shift+P'], scope: 'field' },
   { id: 'record.next', label: 'N&ext record', menu: 'record', group: 3, keys: ['Ctrl+PageDown'], scope: 'app' },
   { id: 'record.previous', label: 'Pre&vious record', menu: 'record', group: 3, keys: ['Ctrl+PageUp'], scope: 'app' },
   { id: 'case.correct', label: 'Co&rrect this form', menu: 'record', group: 4, keys: ['F2'], scope: 'case' },
-  { id: 'case.redetermine', label: 'De&termine again', menu: 'record', group: 4, keys: ['Ctrl+Shift+R'], scope: 'case' },
+  {
+    id: 'case.redetermine',
+    label: 'De&termine again',
+    menu: 'record',
+    group: 4,
+    keys: ['Ctrl+Shift+R'],
+    scope: 'case',
+  },
   { id: 'course.cancel', label: 'Cance&l a class', menu: 'record', group: 5, keys: [], scope: 'app' },
 
   { id: 'letter.make', label: '&Make letter', menu: 'letters', group: 1, keys: ['Ctrl+Shift+L'], scope: 'case' },
@@ -96,18 +110,32 @@ const registry = [
   { id: 'go.help', label: '&Help', menu: 'help', group: 1, keys: ['Shift+F1'], scope: 'app' },
   { id: 'keys', label: '&Keys of this screen', menu: 'help', group: 1, keys: ['Ctrl+/'], scope: 'app' },
 
-  { id: 'class.cancelNow', label: 'Create the refunds', menu: null, group: 1, keys: ['Ctrl+Enter'], scope: 'cancelClass' },
+  {
+    id: 'class.cancelNow',
+    label: 'Create the refunds',
+    menu: null,
+    group: 1,
+    keys: ['Ctrl+Enter'],
+    scope: 'cancelClass',
+  },
 
   { id: 'habit.nextField', label: 'Next field', menu: null, group: 1, keys: ['Tab', 'Enter'], scope: 'field' },
   { id: 'habit.previousField', label: 'Previous field', menu: null, group: 1, keys: ['Shift+Tab'], scope: 'field' },
   { id: 'habit.list', label: 'List or calendar', menu: null, group: 1, keys: ['F9', 'F4', 'Alt+Down'], scope: 'field' },
-  { id: 'habit.revert', label: 'Revert the field; twice: leave, draft kept', menu: null, group: 1, keys: ['Esc'], scope: 'field' },
+  {
+    id: 'habit.revert',
+    label: 'Revert the field; twice: leave, draft kept',
+    menu: null,
+    group: 1,
+    keys: ['Esc'],
+    scope: 'field',
+  },
   { id: 'date.today', label: 'Today', menu: null, group: 1, keys: ['T', '='], scope: 'date' },
   { id: 'date.yesterday', label: 'Yesterday', menu: null, group: 1, keys: ['Y'], scope: 'date' },
-  { id: 'date.later', label: 'A day later', menu: null, group: 1, keys: ['Plus', 'Up', ']'], scope: 'date' },
-  { id: 'date.earlier', label: 'A day earlier', menu: null, group: 1, keys: ['-', 'Down', '['], scope: 'date' },
-  { id: 'date.monthLater', label: 'A month later', menu: null, group: 1, keys: ['PageUp'], scope: 'date' },
-  { id: 'date.monthEarlier', label: 'A month earlier', menu: null, group: 1, keys: ['PageDown'], scope: 'date' },
+  { id: 'date.later', label: 'A day later', menu: null, group: 1, keys: ['Plus', 'Up'], scope: 'date' },
+  { id: 'date.earlier', label: 'A day earlier', menu: null, group: 1, keys: ['-', 'Down'], scope: 'date' },
+  { id: 'date.monthLater', label: 'A month later', menu: null, group: 1, keys: ['PageUp', ']'], scope: 'date' },
+  { id: 'date.monthEarlier', label: 'A month earlier', menu: null, group: 1, keys: ['PageDown', '['], scope: 'date' },
   { id: 'date.monthFirst', label: 'First of the month', menu: null, group: 1, keys: ['M'], scope: 'date' },
   { id: 'date.monthLast', label: 'Last of the month', menu: null, group: 1, keys: ['H'], scope: 'date' },
   { id: 'list.open', label: 'Open the row', menu: null, group: 1, keys: ['Enter'], scope: 'list' },
@@ -141,7 +169,15 @@ export function plainLabel(label: string): string {
   return label.replace(/&(.)/g, '$1');
 }
 
-const shownNames: Readonly<Record<string, string>> = { PageDown: 'PgDn', PageUp: 'PgUp', Up: '↑', Down: '↓', Left: '←', Right: '→', Plus: '+' };
+const shownNames: Readonly<Record<string, string>> = {
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
+  Up: '↑',
+  Down: '↓',
+  Left: '←',
+  Right: '→',
+  Plus: '+',
+};
 
 /** A key chord as the screen and the key card show it, one text a key: `['Ctrl', 'PgDn']`. */
 export function keyNames(chord: string): readonly string[] {

@@ -7,7 +7,10 @@ describe('the commands', () => {
       const heard = new Map<string, string>();
       for (const command of commands.filter((c) => scopeChain(scope).includes(c.scope))) {
         for (const key of command.keys) {
-          expect(heard.get(key), `${key} in scope ${scope} is both ${heard.get(key)} and ${command.id}`).toBeUndefined();
+          expect(
+            heard.get(key),
+            `${key} in scope ${scope} is both ${heard.get(key)} and ${command.id}`,
+          ).toBeUndefined();
           heard.set(key, command.id);
         }
       }

@@ -1,0 +1,34 @@
+/** The months' names, January first. */
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const weekdayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
+/** The month (1 to 12) that a word names by at least its first three letters, else null. */
+export function monthOfWord(word: string): number | null {
+  const at =
+    word.length < 3
+      ? -1
+      : monthNames.findIndex(
+          (name) => name.toLowerCase().startsWith(word) || (word === 'sept' && name === 'September'),
+        );
+  return at === -1 ? null : at + 1;
+}
+
+/** The weekday (Sunday 0) that a word names by at least its first three letters, else null. */
+export function weekdayOfWord(word: string): number | null {
+  const at = word.length < 3 ? -1 : weekdayNames.findIndex((name) => name.startsWith(word));
+  return at === -1 ? null : at;
+}
