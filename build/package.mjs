@@ -82,16 +82,19 @@ async function examine() {
   const allowed = [
     /^\/package\.json$/,
     /^\/dist(\/(main|preload)\.cjs|\/licences\.txt|\/renderer(\/.*)?)?$/,
-    /^\/node_modules(\/better-sqlite3(\/(LICENSE|package\.json|lib(\/[^/]+\.js)?|build(\/Release(\/better_sqlite3\.node)?)?|prebuilds(\/[^/]+\.node)?))?)?$/,
+    /^\/node_modules(\/better-sqlite3(\/(LICENSE|package\.json|lib(\/.*)?|build(\/Release(\/better_sqlite3\.node)?)?|prebuilds(\/[^/]+\.node)?))?)?$/,
   ];
   const files = asar
     .listPackage(path.join(resources, 'app.asar'), { isPack: false })
     .map((file) => file.replaceAll('\\', '/'));
   const needless = files.filter((file) => file.endsWith('.map') || !allowed.some((pattern) => pattern.test(file)));
   const binaries = files.filter((file) => file.endsWith('.node'));
-  if (needless.length > 0) stop('The package contains what the app does not need:', ...needless.slice(0, 20));
-  if (binaries.length !== 1) stop(`The package contains ${binaries.length} binaries of better-sqlite3 instead of one.`);
-  if (existsSync(path.join(resources, 'default_app.asar'))) stop("The package contains Electron's own default app.");
+  if (needless.length > 0)
+    throw new Error(`The package contains what the app does not need:\n${needless.slice(0, 20).join('\n')}`);
+  if (binaries.length !== 1)
+    throw new Error(`The package contains ${binaries.length} binaries of better-sqlite3 instead of one.`);
+  if (existsSync(path.join(resources, 'default_app.asar')))
+    throw new Error("The package contains Electron's own default app.");
 
   /** @type {Record<string, unknown>} */
   const wire = await getCurrentFuseWire(packagedProgram);
@@ -99,7 +102,8 @@ async function examine() {
   const open = ['EnableCookieEncryption', 'EnableEmbeddedAsarIntegrityValidation', 'OnlyLoadAppFromAsar'];
   for (const [name, fuse] of Object.entries(FuseV1Options)) {
     if (typeof fuse !== 'number') continue;
-    if ((wire[String(fuse)] === shut) === open.includes(name)) stop(`The fuse ${name} is not as it should be.`);
+    if ((wire[String(fuse)] === shut) === open.includes(name))
+      throw new Error(`The fuse ${name} is not as it should be.`);
   }
   say(`Packaged and examined: ${path.relative(root, packagedProgram)}`);
 }
