@@ -12,6 +12,8 @@ export const previewSchema = z.strictObject({
   /** Sentences the clerk should read before printing, e.g. that the student has no address. */
   problems: z.array(z.string()),
   mailable: z.boolean(),
+  /** How many sheets the page fills, so that the frame can be as tall as they are. */
+  pages: z.number().int().min(1),
 });
 export type Preview = z.infer<typeof previewSchema>;
 
