@@ -32,6 +32,7 @@ export const letterCalls = {
   'letter.make': { input: z.strictObject({ requestId, caseId: idField, language: z.enum(['en', 'es']).nullable() }), output: letterRowSchema },
   /** The archived page of a letter, to look at. */
   'letter.open': { input: z.strictObject({ id: idField }), output: previewSchema },
+  'letter.get': { input: z.strictObject({ id: idField }), output: letterRowSchema },
   'letter.list': {
     input: z.strictObject({ text: line(120), state: z.enum(letterStates).nullable(), sort: z.enum(['number', 'name', 'postal']), offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
     output: z.strictObject({ rows: z.array(letterRowSchema), total: z.number().int(), counts: z.record(z.enum(letterStates), z.number().int()) }),
