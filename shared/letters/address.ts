@@ -3,7 +3,27 @@ import type { Office } from '../register/office';
 import { widthOf, wrap } from './measure';
 
 /** Where the mailing address stands on the sheet, in inches: always inside the envelope's window, wherever the folded sheet slides. */
-export type AddressBox = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+export type AddressBox = Rectangle;
+
+/** A rectangle on the sheet, in inches from its top left corner. */
+export type Rectangle = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
+/**
+ * Where the envelope's window can come to lie on the sheet: with the sheet pushed down and to the left in the envelope, and up and to the
+ * right; between the two nothing but the address may stand. Empty for an envelope without a window.
+ */
+export function windowOutlines(envelope: Office['printing']['envelope']): readonly Rectangle[] {
+  // A #10 envelope is 9.5 x 4.125 in: a Letter sheet folded to 3.667 in can slide 0.458 in up and 1 in across.
+  const bottom = { 'half-inch': 0.5, 'five-eighths': 0.625, double: 0.625, none: null }[envelope];
+  if (bottom === null) return [];
+  const left = envelope === 'double' ? 0.5 : 0.875;
+  const width = envelope === 'double' ? 4 : 4.5;
+  const lowest = 4.125 - bottom - 1.125;
+  return [
+    { left, top: lowest - 0.458, width, height: 1.125 },
+    { left: left - 1, top: lowest, width, height: 1.125 },
+  ];
+}
 
 /** The address as printed: its lines, the size of its letters and its line height in points, and whether a sorting machine can read that size. */
 export type AddressBlock = { readonly lines: readonly string[]; readonly size: number; readonly leading: number; readonly readable: boolean };

@@ -4,18 +4,17 @@ const latin =
 const latinExt =
   'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C4,U+2113,U+2C60-2C7F,U+A720-A7FF';
 
-function face(set: string, weight: number, slant: string, range: string): string {
-  const file = `/fonts/source-sans-3-${set}-${weight}-${slant}.woff2`;
-  return `@font-face { font-family: 'Source Sans 3'; font-weight: ${weight}; font-style: ${slant}; unicode-range: ${range}; src: url('${file}') format('woff2'); }`;
+function face(set: string, weight: number, range: string): string {
+  const file = `/fonts/source-sans-3-${set}-${weight}-normal.woff2`;
+  return `@font-face { font-family: 'Source Sans 3'; font-weight: ${weight}; unicode-range: ${range}; src: url('${file}') format('woff2'); }`;
 }
 
 /** The typeface of everything on paper, as style rules. */
 export const faces = [
-  face('latin', 400, 'normal', latin),
-  face('latin', 600, 'normal', latin),
-  face('latin', 400, 'italic', latin),
-  face('latin-ext', 400, 'normal', latinExt),
-  face('latin-ext', 600, 'normal', latinExt),
+  face('latin', 400, latin),
+  face('latin', 600, latin),
+  face('latin-ext', 400, latinExt),
+  face('latin-ext', 600, latinExt),
 ].join('\n');
 
 /**

@@ -1,0 +1,70 @@
+import type { LetterLanguage } from './template';
+
+/** A line of the table in a letter: what it is and its amount or rate; the last one is the refund. */
+export type SumRow = { readonly label: string; readonly value: string; readonly total: boolean };
+
+/**
+ * Everything a letter's template can name: words and amounts ready to print, in the letter's language. What does not apply is null, so that a
+ * template can ask for it; nothing is left out, because a field that does not exist is an error.
+ */
+export type LetterFields = {
+  readonly letter: {
+    readonly number: string;
+    readonly title: string;
+    readonly date: string;
+    readonly language: LetterLanguage;
+    readonly languageLine: string | null;
+    /** The letter that this one replaces, with the refund it gave where that was another. */
+    readonly corrects: { readonly number: string; readonly date: string; readonly refund: string | null } | null;
+  };
+  readonly case: { readonly number: string };
+  readonly office: {
+    readonly name: string;
+    readonly headline: string;
+    readonly line: string;
+    readonly color: string;
+    readonly address: string;
+    readonly phone: string;
+    readonly email: string;
+    readonly hours: string;
+  };
+  readonly student: { readonly name: string; readonly number: string };
+  readonly course: {
+    readonly code: string;
+    readonly title: string;
+    readonly term: string | null;
+    readonly days: string | null;
+    readonly meetings: string;
+    readonly cancelledOn: string | null;
+  };
+  /** What came, when, and since when it counts; null where nothing came. */
+  readonly notice: {
+    readonly what: string;
+    readonly received: string;
+    readonly postmarked: string | null;
+    /** Which date decides. */
+    readonly counts: 'received' | 'postmarked';
+    readonly effective: string | null;
+  } | null;
+  readonly money: {
+    readonly collected: string;
+    readonly refund: string;
+    readonly percent: string | null;
+    readonly withheld: string | null;
+    readonly payable: string;
+    readonly applied: string | null;
+    readonly stillDue: string | null;
+  };
+  /** What is kept of the fees, in words: a drop fee, a deposit. */
+  readonly withheld: string | null;
+  readonly sum: { readonly rows: readonly SumRow[] };
+  /** The deciding clause: its number, in which document, in plain words, and the fact that decided. */
+  readonly why: { readonly clause: string; readonly policy: string; readonly words: string; readonly facts: string | null };
+  readonly payment: { readonly to: string; readonly from: string | null; readonly through: string | null } | null;
+  readonly record: 'W' | 'F-warning' | null;
+  readonly missing: readonly string[];
+  readonly next: { readonly words: string; readonly until: string; readonly percent: string | null } | null;
+  readonly petition: { readonly what: string; readonly received: string; readonly authority: string | null; readonly limit: string | null } | null;
+  readonly disagree: { readonly state: 'open' | 'closed' | 'unlimited'; readonly form: string; readonly until: string };
+  readonly signatory: { readonly name: string; readonly title: string | null };
+};

@@ -1,0 +1,105 @@
+import { frame } from './frame';
+import { fieldsOf } from './liquid';
+import type { LetterTemplate, LetterType } from './template';
+
+/** What a letter must say, as an office would list it. */
+export const mandatoryItems = [
+  'letter date',
+  'name and mailing address',
+  'case number',
+  'course number, title, dates and meetings',
+  'date received and postmark, and which counted',
+  'decision in the first line with the amount',
+  'what is not decided yet, in the first line',
+  'table of fees collected, rate, deductions and refund',
+  'reason naming the policy clause',
+  'to whom, how and when it is paid',
+  'consequence for the grade',
+  'what is missing',
+  'what to do by when',
+  'petition and the day it came',
+  'earlier letter it replaces',
+  'how to disagree, where and by what date',
+  'contact',
+  'signature block',
+  'language line',
+  'footer with the versions',
+] as const;
+export type MandatoryItem = (typeof mandatoryItems)[number];
+
+/** The fields that a template must name for each item to be in the letter. */
+const proofs: Record<MandatoryItem, readonly string[]> = {
+  'letter date': ['letter.date'],
+  'name and mailing address': ['student.name', 'box.lines'],
+  'case number': ['case.number'],
+  'course number, title, dates and meetings': ['course.code', 'course.title', 'course.days', 'course.meetings'],
+  'date received and postmark, and which counted': ['notice.received', 'notice.postmarked', 'notice.counts', 'notice.effective'],
+  'decision in the first line with the amount': [],
+  'what is not decided yet, in the first line': [],
+  'table of fees collected, rate, deductions and refund': ['sum.rows'],
+  'reason naming the policy clause': ['why.words', 'why.clause', 'why.policy'],
+  'to whom, how and when it is paid': ['payment.to', 'payment.from', 'payment.through', 'money.payable', 'money.applied', 'money.stillDue'],
+  'consequence for the grade': ['record'],
+  'what is missing': ['missing'],
+  'what to do by when': ['next.words'],
+  'petition and the day it came': ['petition.what', 'petition.received'],
+  'earlier letter it replaces': ['letter.corrects.number', 'letter.corrects.date'],
+  'how to disagree, where and by what date': ['disagree.form', 'disagree.until', 'office.address', 'office.email'],
+  contact: ['office.phone', 'office.email', 'office.hours'],
+  'signature block': ['signatory.name', 'signatory.title'],
+  'language line': ['letter.languageLine'],
+  'footer with the versions': ['page.footer'],
+};
+
+const every: readonly MandatoryItem[] = [
+  'letter date', 'name and mailing address', 'case number', 'course number, title, dates and meetings', 'earlier letter it replaces', 'contact', 'signature block',
+  'language line', 'footer with the versions',
+];
+const reasoned: readonly MandatoryItem[] = [
+  ...every, 'date received and postmark, and which counted', 'reason naming the policy clause', 'how to disagree, where and by what date',
+];
+const open: readonly MandatoryItem[] = [...reasoned, 'what is not decided yet, in the first line'];
+const settling: readonly MandatoryItem[] = [
+  ...reasoned, 'decision in the first line with the amount', 'table of fees collected, rate, deductions and refund', 'to whom, how and when it is paid', 'consequence for the grade',
+];
+
+const mandatory: Record<LetterType, readonly MandatoryItem[]> = {
+  'class-cancelled': settling,
+  full: settling,
+  'full-less': settling,
+  partial: settling,
+  none: settling,
+  incomplete: [...open, 'what is missing', 'what to do by when', 'consequence for the grade'],
+  'not-official': [...open, 'what to do by when', 'consequence for the grade'],
+  'petition-required': [...open, 'what is missing', 'what to do by when', 'consequence for the grade'],
+  'late-drop-granted': settling,
+  'petition-granted': [...settling, 'petition and the day it came'],
+  'petition-denied': [...settling, 'petition and the day it came'],
+  refused: [...reasoned, 'decision in the first line with the amount', 'petition and the day it came', 'consequence for the grade'],
+  refer: open,
+  federal: open,
+  withdrawn: every,
+};
+
+/** What a letter of this type must say. */
+export function mandatoryFor(type: LetterType): readonly MandatoryItem[] {
+  return mandatory[type];
+}
+
+/** The mandatory items that a template lacks; none for every template that the app ships. */
+export function lacking(template: LetterTemplate): readonly MandatoryItem[] {
+  const named = fieldsOf([template.title, ...template.pieces, frame].join('\n'));
+  const first = firstSentence(template.pieces);
+  return mandatory[template.type].filter((item) => {
+    if (item === 'decision in the first line with the amount') return !/\{\{\s*money\.refund\b/.test(first);
+    if (item === 'what is not decided yet, in the first line') return !/<strong>[^<]+<\/strong>/.test(first);
+    return !proofs[item].every((field) => named.has(field));
+  });
+}
+
+/** What the student reads first: the sentence after the greeting, leaving out which letter is replaced. */
+function firstSentence(pieces: readonly string[]): string {
+  const greeting = pieces.findIndex((piece) => fieldsOf(piece).has('student.name'));
+  const body = pieces.slice(greeting + 1).find((piece) => !fieldsOf(piece).has('letter.corrects'));
+  return /^<p>(.*?)(?:\. |<\/p>)/s.exec(body ?? '')?.[1] ?? '';
+}

@@ -1,0 +1,133 @@
+import type { LetterTemplate, LetterType } from '../template';
+import { closing, disagree, next, opening, payment, received, record, sum, why } from './english';
+
+const paragraph = (text: string): string => `<p>${text}</p>`;
+
+const missing = `<ul>{% for item in missing %}<li>{{ item }}</li>{% endfor %}</ul>`;
+
+/** After the greeting: the decision first, then the figures, the reason, what happens and what can be done. */
+const bodies: Record<LetterType, { readonly title: string; readonly body: readonly string[] }> = {
+  'class-cancelled': {
+    title: 'Refund decision: {{ money.refund }}',
+    body: [
+      paragraph(
+        `Your refund is <strong>{{ money.refund }}</strong>, all the fees paid, because this class was cancelled{% if course.cancelledOn %} on {{ course.cancelledOn }}{% endif %}. No drop fee is kept, and you do not need to send a form.{% if notice %} ${received}{% endif %}`,
+      ),
+      sum, why, payment, record, disagree,
+    ],
+  },
+  full: {
+    title: 'Refund decision: {{ money.refund }}',
+    body: [paragraph(`Your refund is <strong>{{ money.refund }}</strong>, all the fees paid. ${received}`), sum, why, payment, record, disagree],
+  },
+  'full-less': {
+    title: 'Refund decision: {{ money.refund }}',
+    body: [
+      paragraph(`Your refund is <strong>{{ money.refund }}</strong>: the fees paid, less {{ money.withheld }} ({{ withheld }}). ${received}`),
+      sum, why, payment, record, disagree,
+    ],
+  },
+  partial: {
+    title: 'Refund decision: {{ money.refund }}',
+    body: [
+      paragraph(`Your refund is <strong>{{ money.refund }}</strong>, which is {{ money.percent }} of the fees paid. ${received}`),
+      sum, why, payment, record, disagree,
+    ],
+  },
+  none: {
+    title: 'Refund decision: no refund',
+    body: [paragraph(`No refund is due (<strong>{{ money.refund }}</strong>). ${received}`), sum, why, payment, record, disagree],
+  },
+  incomplete: {
+    title: 'Your drop is not complete yet',
+    body: [
+      paragraph(`<strong>We cannot decide your refund yet</strong>, because something is still missing. ${received} Please send us:`),
+      missing, next, why, record, disagree,
+    ],
+  },
+  'not-official': {
+    title: 'You are still enrolled',
+    body: [
+      paragraph(`<strong>You are still enrolled, and no refund is due</strong>: what reached us is not an official drop. ${received}`),
+      why, next, record, disagree,
+    ],
+  },
+  'petition-required': {
+    title: 'This drop needs a petition',
+    body: [
+      paragraph(`<strong>You are still enrolled, and no refund is due yet</strong>: a drop this late needs a petition. ${received} Please send us:`),
+      missing, next, why, record, disagree,
+    ],
+  },
+  'late-drop-granted': {
+    title: 'Your late drop is granted',
+    body: [
+      paragraph(`Your late drop is granted; no refund is due (<strong>{{ money.refund }}</strong>). ${received}`),
+      record, sum, why, payment, disagree,
+    ],
+  },
+  'petition-granted': {
+    title: 'Petition decision: {{ money.refund }}',
+    body: [
+      paragraph(
+        `Your {{ petition.what }} is granted: your refund is <strong>{{ money.refund }}</strong>, which is {{ money.percent }} of the fees paid. We received your petition on {{ petition.received }}.{% if petition.authority %} It was decided by {{ petition.authority }}.{% endif %}${' '}${received}`,
+      ),
+      sum, why, payment, record, disagree,
+    ],
+  },
+  'petition-denied': {
+    title: 'Petition decision: no refund',
+    body: [
+      paragraph(
+        `Your {{ petition.what }} was decided: no refund is due (<strong>{{ money.refund }}</strong>). We received your petition on {{ petition.received }}.{% if petition.authority %} It was decided by {{ petition.authority }}.{% endif %} ${received}`,
+      ),
+      sum, why, payment, record, disagree,
+    ],
+  },
+  refused: {
+    title: 'Your petition came too late',
+    body: [
+      paragraph(
+        `Your {{ petition.what }} cannot be considered, and no refund is due (<strong>{{ money.refund }}</strong>). We received it on {{ petition.received }}{% if petition.limit %}; the last day was {{ petition.limit }}{% endif %}. Nobody may extend that day. ${received}`,
+      ),
+      why, record, disagree,
+    ],
+  },
+  refer: {
+    title: 'Your refund is not decided yet',
+    body: [
+      paragraph(`<strong>No refund has been decided, and none has been refused</strong>: our refund schedule has no rule for this case. ${received}`),
+      why,
+      '<p><strong>What happens next.</strong> We have passed your request to a member of our staff, who will write to you. You do not need to do anything.</p>',
+      disagree,
+    ],
+  },
+  federal: {
+    title: 'Your refund is being worked out under federal rules',
+    body: [
+      paragraph(`<strong>Your refund is not decided yet</strong>: because you receive federal aid, it follows the federal guidelines. ${received}`),
+      why,
+      '<p><strong>What happens next.</strong> We will write to you as soon as the amount is known. You do not need to do anything.</p>',
+      disagree,
+    ],
+  },
+  withdrawn: {
+    title: 'Please disregard our letter {{ letter.corrects.number }}',
+    body: [
+      paragraph(
+        'Please disregard our letter {{ letter.corrects.number }} of {{ letter.corrects.date }}. It was sent to you by mistake. It changes nothing for you: your enrollment and your fees stand as they did before it, and no refund follows from it.',
+      ),
+      '<p>We have corrected our records and are sorry for the trouble. If you have already acted on that letter, please tell us.</p>',
+    ],
+  },
+};
+
+/** The English letters, one for each type. */
+export const englishLetters: readonly LetterTemplate[] = Object.entries(bodies).map(([type, { title, body }]) => ({
+  type: type as LetterType,
+  language: 'en',
+  version: 1,
+  review: 'reviewed',
+  title,
+  pieces: [...opening.filter((p) => type !== 'withdrawn' || !p.includes('replaces')), ...body, ...closing],
+}));
