@@ -1,0 +1,17 @@
+import { UTCDate } from '@date-fns/utc';
+import { addDays, format, getISODay } from 'date-fns';
+
+/** The day so many days after another (before it, where negative), `YYYY-MM-DD`. */
+export function plusDays(day: string, days: number): string {
+  return format(addDays(new UTCDate(day), days), 'yyyy-MM-dd');
+}
+
+/** The Monday of a day's week. */
+export function weekOf(day: string): string {
+  return plusDays(day, 1 - getISODay(new UTCDate(day)));
+}
+
+/** Whether a day is a Saturday or a Sunday. */
+export function isWeekend(day: string): boolean {
+  return getISODay(new UTCDate(day)) > 5;
+}
