@@ -9,7 +9,12 @@ import type { Office, Term } from './office';
 import type { Student } from './student';
 
 /** A stack of mail keyed together: its channel and receipt date were typed once. */
-export type BatchContent = { readonly id: string; readonly label: string; readonly channel: Channel; readonly received: string };
+export type BatchContent = {
+  readonly id: string;
+  readonly label: string;
+  readonly channel: Channel;
+  readonly received: string;
+};
 
 /** A form as it first came into the register: its number (counted within the fiscal year), the office's day of entry, the batch. */
 export type ReceivedContent = {
@@ -71,7 +76,10 @@ export type Content = {
   readonly 'letter.mailed': Record<string, never>;
   readonly 'letter.voided': { readonly why: string };
   /** `head` is the entry up to which the register went before the backup took its place. */
-  readonly 'register.restored': { readonly backup: string; readonly head: { readonly seq: number; readonly mac: string } | null };
+  readonly 'register.restored': {
+    readonly backup: string;
+    readonly head: { readonly seq: number; readonly mac: string } | null;
+  };
   readonly 'action.undone': { readonly actionId: string };
   readonly 'action.redone': { readonly actionId: string };
 };

@@ -29,11 +29,16 @@ export type FormFacts =
 export function factsOf(sources: FactSources): FormFacts {
   const { form, student, course, term, enrolment, office } = sources;
   const missing: Problem[] = [];
-  if (student === null) missing.push({ field: 'studentId', message: 'The student is missing. Type a name or a number, or hold the form.' });
-  if (course === null) missing.push({ field: 'courseId', message: 'The course is missing. Type its number or title, or hold the form.' });
+  if (student === null)
+    missing.push({ field: 'studentId', message: 'The student is missing. Type a name or a number, or hold the form.' });
+  if (course === null)
+    missing.push({ field: 'courseId', message: 'The course is missing. Type its number or title, or hold the form.' });
   const noForm = form === null || (form.received === null && course !== null && course.cancelledOn !== null);
   if (!noForm && form.channel === null) {
-    missing.push({ field: 'channel', message: 'How the form came is missing. Choose mail, e-mail or counter, or hold the form.' });
+    missing.push({
+      field: 'channel',
+      message: 'How the form came is missing. Choose mail, e-mail or counter, or hold the form.',
+    });
   }
   if (!noForm && form.received === null) {
     missing.push({ field: 'received', message: 'The date received is missing. Type it as stamped, or hold the form.' });
@@ -44,7 +49,8 @@ export function factsOf(sources: FactSources): FormFacts {
       message: `${student.firstName === '' ? student.lastName : student.firstName} is not on the roster of ${course.code}. Type the fee charged and paid, or check the course.`,
     });
   }
-  if (student === null || course === null || enrolment === null || missing.length > 0) return { complete: false, missing };
+  if (student === null || course === null || enrolment === null || missing.length > 0)
+    return { complete: false, missing };
   return {
     complete: true,
     facts: {
@@ -91,7 +97,9 @@ function courseFactsOf(course: Course, term: Term | null): Facts['course'] {
     termEnds: term?.ends ?? null,
     starts: course.starts,
     ends: course.ends,
-    meetings: course.meetings.map(({ date, from, to }) => (from === null || to === null ? { date } : { date, from, to })),
+    meetings: course.meetings.map(({ date, from, to }) =>
+      from === null || to === null ? { date } : { date, from, to },
+    ),
     arranged: course.arranged,
     cancelledOn: course.cancelledOn,
     refundableUntil: null,
@@ -130,5 +138,10 @@ function decisionOf(petition: NonNullable<CaseForm['petition']>): Facts['decisio
 
 /** The day by which all that was collected had been paid, or null where nothing was. */
 function lastPaidOn(enrolment: Enrolment): string | null {
-  return enrolment.payments.map((p) => p.on).sort().at(-1) ?? null;
+  return (
+    enrolment.payments
+      .map((p) => p.on)
+      .sort()
+      .at(-1) ?? null
+  );
 }

@@ -31,7 +31,12 @@ export function foldCourse(entries: readonly Kept[]): Course | null {
 }
 
 /** A determination in its place among a case's entries; a later one or a later form supersedes it. */
-export type Determined = DeterminedContent & { readonly seq: number; readonly at: string; readonly person: string; readonly superseded: boolean };
+export type Determined = DeterminedContent & {
+  readonly seq: number;
+  readonly at: string;
+  readonly person: string;
+  readonly superseded: boolean;
+};
 
 /** A case as it stands. One whose receipt was undone keeps its number and its form, struck through. */
 export type FoldedCase = Pick<ReceivedContent, 'number' | 'fiscalYear' | 'ordinal' | 'enteredOn' | 'batchId'> & {
@@ -79,7 +84,13 @@ export function foldCase(entries: readonly Kept[]): FoldedCase | null {
         break;
       case 'case.determined':
         supersede();
-        determinations.push({ ...entry.content, seq: entry.seq, at: entry.at, person: entry.person, superseded: false });
+        determinations.push({
+          ...entry.content,
+          seq: entry.seq,
+          at: entry.at,
+          person: entry.person,
+          superseded: false,
+        });
         heldWhy = '';
         held = false;
         break;
@@ -90,7 +101,21 @@ export function foldCase(entries: readonly Kept[]): FoldedCase | null {
   const { number, fiscalYear, ordinal, enteredOn, batchId } = first.content;
   const state = first.undone ? 'undone' : held ? 'held' : 'decided';
   const present = state === 'decided' ? (determinations.at(-1) ?? null) : null;
-  return { number, fiscalYear, ordinal, enteredOn, batchId, state, form, formSeq, heldWhy, enteredAt: first.at, person: first.person, determinations, present };
+  return {
+    number,
+    fiscalYear,
+    ordinal,
+    enteredOn,
+    batchId,
+    state,
+    form,
+    formSeq,
+    heldWhy,
+    enteredAt: first.at,
+    person: first.person,
+    determinations,
+    present,
+  };
 }
 
 /** A letter as it stands: each step counts once, a voided one stays voided; `copies` counts printings. */

@@ -1,0 +1,103 @@
+import type { Content } from '../shared/register/contents';
+import type { Entry } from '../shared/register/entry';
+import { listName } from '../shared/register/student';
+import { entriesOf, entriesOfAction } from './entries';
+import type { Sql } from './statements';
+
+/** What an action did, as it stands after "Undo": `saving RD-2026-0416 (Okafor, Ada)`. */
+export function labelOfAction(sql: Sql, actionId: string): string {
+  const entries = entriesOfAction(sql, actionId);
+  const cancelled = entries.find((e) => e.kind === 'course.cancelled');
+  const cases = new Set(entries.filter((e) => e.subject === 'case').map((e) => e.subjectId));
+  if (cancelled !== undefined)
+    return `cancelling ${courseName(sql, cancelled.subjectId)} (${cases.size} ${cases.size === 1 ? 'case' : 'cases'})`;
+  const ofCase = entries.find((e) => e.subject === 'case');
+  if (ofCase !== undefined) return `${caseVerb(entries)} ${caseName(sql, ofCase.subjectId)}`;
+  const letters = new Set(entries.filter((e) => e.subject === 'letter').map((e) => e.subjectId));
+  const first = entries[0];
+  if (first === undefined) return '';
+  if (letters.size > 1) return `${letterVerb(first)} ${letters.size} letters`;
+  return labelOfEntry(sql, first);
+}
+
+/** What one entry did, in the same words. */
+export function labelOfEntry(sql: Sql, entry: Entry): string {
+  switch (entry.kind) {
+    case 'office.saved':
+      return 'saving the office';
+    case 'register.restored':
+      return 'restoring a backup';
+    case 'term.saved':
+      return `saving the term ${(entry.content as Content['term.saved']).name}`;
+    case 'student.saved':
+      return `saving the student ${listName(entry.content as Content['student.saved'])}`;
+    case 'course.saved':
+      return `saving the course ${(entry.content as Content['course.saved']).code}`;
+    case 'course.cancelled':
+      return `cancelling ${courseName(sql, entry.subjectId)}`;
+    case 'enrolment.saved': {
+      const { studentId, courseId } = entry.content as Content['enrolment.saved'];
+      return `saving ${studentName(sql, studentId)} on the roster of ${courseName(sql, courseId)}`;
+    }
+    case 'batch.opened':
+      return `opening the batch ${(entry.content as Content['batch.opened']).label}`;
+    case 'case.received':
+    case 'case.held':
+    case 'case.completed':
+    case 'case.corrected':
+    case 'case.determined':
+      return `${caseVerb([entry])} ${caseName(sql, entry.subjectId)}`;
+    case 'letter.made':
+    case 'letter.printed':
+    case 'letter.reprinted':
+    case 'letter.mailed':
+    case 'letter.voided':
+      return `${letterVerb(entry)} letter ${sql.one<{ number: string }>('SELECT number FROM letter WHERE id = ?', entry.subjectId)?.number ?? ''}`;
+    case 'action.undone':
+      return `undoing ${labelOfAction(sql, (entry.content as Content['action.undone']).actionId)}`;
+    case 'action.redone':
+      return `redoing ${labelOfAction(sql, (entry.content as Content['action.redone']).actionId)}`;
+  }
+}
+
+function caseVerb(entries: readonly Entry[]): string {
+  const kinds = new Set(entries.map((e) => e.kind));
+  if (kinds.has('case.corrected')) return 'correcting';
+  if (kinds.has('case.completed')) return 'completing';
+  if (kinds.has('case.held')) return 'holding';
+  return kinds.has('case.received') ? 'saving' : 'deciding again';
+}
+
+function letterVerb(entry: Entry): string {
+  switch (entry.kind) {
+    case 'letter.printed':
+      return 'printing';
+    case 'letter.reprinted':
+      return 'reprinting';
+    case 'letter.mailed':
+      return 'mailing';
+    case 'letter.voided':
+      return 'voiding';
+    default:
+      return 'making';
+  }
+}
+
+function caseName(sql: Sql, id: string): string {
+  const found = sql.one<{ number: string; student_name: string }>(
+    'SELECT number, student_name FROM "case" WHERE id = ?',
+    id,
+  );
+  if (found === null) return '';
+  return found.student_name === '' ? found.number : `${found.number} (${found.student_name})`;
+}
+
+function courseName(sql: Sql, id: string): string {
+  const course = entriesOf(sql, 'course', id).findLast((e) => e.kind === 'course.saved');
+  return course === undefined ? '' : (course.content as Content['course.saved']).code;
+}
+
+function studentName(sql: Sql, id: string): string {
+  const student = entriesOf(sql, 'student', id).findLast((e) => e.kind === 'student.saved');
+  return student === undefined ? '' : listName(student.content as Content['student.saved']);
+}

@@ -1,0 +1,105 @@
+import type { LetterRow, LetterState } from '../../shared/contract/rows';
+import { letterStates } from '../../shared/contract/rows';
+import type { Kept } from '../../shared/register/contents';
+import { foldLetter, type FoldedLetter } from '../../shared/register/fold';
+import { recordOf, type Present } from '../rows';
+import { foldText } from '../search';
+import type { Sql, Value } from '../statements';
+
+/** What the tables hold of a letter. */
+export function presentLetter(id: string, kept: readonly Kept[]): Present {
+  const letter = foldLetter(kept);
+  return { table: 'letter', searched: false, row: letter === null ? null : rowOf(id, letter), lines: [] };
+}
+
+function rowOf(id: string, l: FoldedLetter) {
+  return {
+    id,
+    number: l.number,
+    ordinal: l.ordinal,
+    case_id: l.caseId,
+    determination_seq: l.determinationSeq,
+    type: l.type,
+    title: l.title,
+    language: l.language,
+    name: l.name,
+    name_fold: foldText(l.name),
+    postal: l.postal,
+    state: l.state,
+    pages: l.pages,
+    pdf_hash: l.pdfHash,
+    made_at: l.madeAt,
+    printed_at: l.printedAt,
+    mailed_at: l.mailedAt,
+    copies: l.copies,
+    record: JSON.stringify(l),
+  };
+}
+
+const columns = `l.id, l.number, l.case_id AS caseId, c.number AS caseNumber, l.name AS studentName, l.postal, l.type, l.title, l.language, l.state, l.pages,
+  l.pdf_hash AS pdfHash, l.made_at AS madeAt, l.printed_at AS printedAt, l.copies`;
+const from = 'FROM letter l JOIN "case" c ON c.id = l.case_id';
+const sorts = { number: 'l.ordinal DESC', name: 'l.name_fold, l.ordinal', postal: 'l.postal, l.ordinal' } as const;
+
+/** Which part of the letters queue is asked for; `text` narrows to cases found by it. */
+export type LetterPage = {
+  readonly text: string;
+  readonly state: LetterState | null;
+  readonly sort: keyof typeof sorts;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+/** Reads letters. */
+export function letterReads(sql: Sql) {
+  return {
+    row: (id: string): LetterRow | null => sql.one<LetterRow>(`SELECT ${columns} ${from} WHERE l.id = ?`, id),
+    /** A letter with the facts it was made from. */
+    get: (id: string): FoldedLetter | null =>
+      recordOf<FoldedLetter>(sql.one('SELECT record FROM letter WHERE id = ?', id)),
+    /** A case's letters, the oldest first. */
+    ofCase: (caseId: string): LetterRow[] =>
+      sql.all<LetterRow>(`SELECT ${columns} ${from} WHERE l.case_id = ? ORDER BY l.ordinal`, caseId),
+    /** The last number given; 0 before the first. */
+    lastOrdinal: (): number => sql.number('SELECT coalesce(max(ordinal), 0) FROM letter'),
+    /** A page of the queue, the count of the whole filtered list, and the count in each state of what the text finds. */
+    list: ({
+      text,
+      state,
+      sort,
+      offset,
+      limit,
+    }: LetterPage): {
+      readonly rows: LetterRow[];
+      readonly total: number;
+      readonly counts: Record<LetterState, number>;
+    } => {
+      const words = foldText(text);
+      const found =
+        words === ''
+          ? ''
+          : `(instr(l.name_fold, ?) OR instr(lower(l.number), ?) OR instr(lower(c.number), ?) OR instr(lower(l.title), ?))`;
+      const values: Value[] = words === '' ? [] : [words, words, words, words];
+      const tests = [found, state === null ? '' : 'l.state = ?'].filter((t) => t !== '');
+      const where = tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`;
+      const narrowed = state === null ? values : [...values, state];
+      const counted = sql.all<{ state: LetterState; letters: number }>(
+        `SELECT l.state, count(*) AS letters ${from} ${found === '' ? '' : `WHERE ${found}`} GROUP BY l.state`,
+        ...values,
+      );
+      const counts = Object.fromEntries(
+        letterStates.map((s) => [s, counted.find((c) => c.state === s)?.letters ?? 0]),
+      ) as Record<LetterState, number>;
+      return {
+        rows: sql.all<LetterRow>(
+          `SELECT ${columns} ${from} ${where} ORDER BY ${sorts[sort]} LIMIT ? OFFSET ?`,
+          ...narrowed,
+          limit,
+          offset,
+        ),
+        total: sql.number(`SELECT count(*) ${from} ${where}`, ...narrowed),
+        counts,
+      };
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import type Database from 'better-sqlite3';
+import type { Failure } from '../shared/errors';
+import type { Entry, Subject } from '../shared/register/entry';
+import { fail, ok, type Result } from '../shared/result';
+import { carryOut, type Done, type Request, type Write } from './actions';
+import type { Anchor, Head } from './anchor';
+import { headOf } from './chain';
+import { checkChain, checkWhole, compareTables, type Found, type Progress } from './check';
+import { entriesOf } from './entries';
+import { failureOf } from './failures';
+import type { Files } from './files';
+import { batchReads } from './nouns/batches';
+import { caseReads } from './nouns/cases';
+import { courseReads } from './nouns/courses';
+import { enrolmentReads } from './nouns/enrolments';
+import { keptReads } from './nouns/kept';
+import { letterReads } from './nouns/letters';
+import { officeReads } from './nouns/office';
+import { studentReads } from './nouns/students';
+import { rebuild } from './project';
+import { statements } from './statements';
+import { lastActions, turn, type Undoable } from './undo';
+
+/** An open register: the only way to read and write it. What goes wrong with the file comes back as a failure; a bug throws. */
+export type Register = ReturnType<typeof registerOn>;
+
+/** What an open register stands on; `anchored` is the entry that the anchor names. `key` is null where it was not found; then nothing can be written. */
+export type Ground = {
+  readonly db: Database.Database;
+  readonly files: Files;
+  readonly key: Buffer | null;
+  readonly anchor: Anchor | null;
+  readonly anchored: number;
+};
+
+/** Makes the register of an open, settled and migrated database. */
+export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }: Ground) {
+  const sql = statements(db);
+  let stopped: Failure | null = null;
+  let anchored = anchoredBefore;
+  let changes = 0;
+
+  /** Runs a piece of writing in one transaction; all of it is kept, or nothing. Once it gives ok, the disk has it. */
+  function write<T>(work: (signingKey: Buffer) => Result<T>): Result<T> {
+    if (stopped !== null) return fail(stopped);
+    if (key === null) return fail({ kind: 'disk-read-only', path: files.db });
+    const refused: { result: Result<T> | null } = { result: null };
+    try {
+      const done = db
+        .transaction((): Result<T> => {
+          const result = work(key);
+          if (!result.ok) {
+            refused.result = result;
+            throw new Refused();
+          }
+          return result;
+        })
+        .immediate();
+      changes += 1;
+      keepHead();
+      return done;
+    } catch (error) {
+      if (refused.result !== null) return refused.result;
+      return fail(recognise(error));
+    }
+  }
+
+  /** Tells the anchor where the chain ends. The entries are safe already: an anchor that lags is caught up at the next save or start. */
+  function keepHead(): void {
+    const head = headOf(sql);
+    if (anchor === null || head === null || head.seq === anchored) return;
+    try {
+      anchor.write({ seq: head.seq, mac: head.mac.toString('hex') });
+      anchored = head.seq;
+    } catch (error) {
+      if (failureOf(error, files.anchor) === null) throw error;
+    }
+  }
+
+  function recognise(error: unknown): Failure {
+    const failure = failureOf(error, files.db);
+    if (failure === null) throw error;
+    if (failure.kind === 'register-damaged') stopWriting(failure);
+    return failure;
+  }
+
+  /** From here on the register is only read: what was found is what every attempt to write is told. */
+  function stopWriting(why: Failure): void {
+    stopped ??= why;
+    db.pragma('query_only = ON');
+  }
+
+  return {
+    files,
+    office: officeReads(sql),
+    students: studentReads(sql),
+    courses: courseReads(sql),
+    enrolments: enrolmentReads(sql),
+    batches: batchReads(sql),
+    cases: caseReads(sql),
+    letters: letterReads(sql),
+    kept: keptReads(sql),
+
+    /** Carries out an action: all its entries and their present state, or nothing. The same request again gives what it did and makes nothing. */
+    act: (request: Request, work: (to: Write) => Result<unknown>): Result<Done> =>
+      write((signingKey) => carryOut(sql, signingKey, request, work)),
+    undo: (request: Request, actionId: string): Result<Done & { readonly label: string }> =>
+      write((signingKey) => turn(sql, signingKey, request, 'undo', actionId)),
+    redo: (request: Request, actionId: string): Result<Done & { readonly label: string }> =>
+      write((signingKey) => turn(sql, signingKey, request, 'redo', actionId)),
+    lastActions: (): { readonly undo: Undoable | null; readonly redo: Undoable | null } => lastActions(sql),
+
+    /** The history of a subject, the oldest entry first. */
+    entries: (subject: Subject, subjectId: string): Entry[] => entriesOf(sql, subject, subjectId),
+    entryCount: (): number => headOf(sql)?.seq ?? 0,
+    head: (): Head | null => {
+      const head = headOf(sql);
+      return head === null ? null : { seq: head.seq, mac: head.mac.toString('hex') };
+    },
+
+    /** The MAC (hex) of an entry; null where there is none. */
+    macAt: (seq: number): string | null =>
+      sql.one<{ mac: Buffer }>('SELECT mac FROM entry WHERE seq = ?', seq)?.mac.toString('hex') ?? null,
+
+    /** Keeps what is half typed; no entry is made of it. */
+    saveDraft: (draftKey: string, text: string, at: string): Result<null> =>
+      write(() => {
+        sql.run(
+          'INSERT INTO draft (key, text, at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET text = excluded.text, at = excluded.at',
+          draftKey,
+          text,
+          at,
+        );
+        return ok(null);
+      }),
+    discardDraft: (draftKey: string): Result<null> =>
+      write(() => {
+        sql.run('DELETE FROM draft WHERE key = ?', draftKey);
+        return ok(null);
+      }),
+
+    /** Makes all present-state tables anew from the entries. */
+    rebuild: (): Result<null> =>
+      write(() => {
+        rebuild(sql);
+        return ok(null);
+      }),
+
+    /** The checks, in small steps. */
+    checkWhole: (): Generator<Progress, Found> => (key === null ? none() : checkWhole(sql, key)),
+    checkChain: (): Generator<Progress, Found> => (key === null ? none() : checkChain(sql, key)),
+    compareTables: (): Generator<Progress, number> => compareTables(sql),
+    stopWriting,
+    /** Why the register is only read, or null while it can be written. */
+    readOnly: (): Failure | null => stopped,
+    /** How often something was written since it was opened. */
+    changes: (): number => changes,
+    keepHead,
+
+    /** A copy of the register as it is now, made page by page without stopping anybody; the file must not be there yet. */
+    copyTo: async (path: string): Promise<void> => {
+      await db.backup(path);
+    },
+    pragma: (text: string): unknown => db.pragma(text, { simple: true }),
+    /** Lets go of the file; what is not yet in its place is brought there. */
+    close: (): void => {
+      anchor?.close();
+      db.close();
+    },
+  };
+}
+
+class Refused extends Error {}
+
+// eslint-disable-next-line require-yield -- a check with nothing to check has no steps
+function* none(): Generator<Progress, Found> {
+  return { detail: 'The key that signs the entries is missing.', firstBroken: null };
+}
