@@ -69,6 +69,7 @@ const registry = [
   { id: 'list.refresh', label: '&Refresh', menu: 'view', group: 2, keys: ['F5'], scope: 'app' },
   { id: 'pane.next', label: 'Next &pane', menu: 'view', group: 2, keys: ['F6'], scope: 'app' },
   { id: 'pane.previous', label: 'Pre&vious pane', menu: 'view', group: 2, keys: ['Shift+F6'], scope: 'app' },
+  { id: 'letter.window', label: 'Envelope &window', menu: 'view', group: 3, keys: ['Ctrl+Shift+W'], scope: 'app' },
 
   { id: 'record.saveNew', label: 'Save && &new', menu: 'record', group: 1, keys: ['Ctrl+Enter'], scope: 'form' },
   { id: 'record.save', label: '&Save', menu: 'record', group: 1, keys: ['Ctrl+S', 'Shift+Enter'], scope: 'form' },
