@@ -10,7 +10,11 @@ const placeSchema = z.object({ bounds: rectangleSchema, maximized: z.boolean() }
 /** How the window stood on a display. */
 export type Place = z.infer<typeof placeSchema>;
 
-const placesSchema = z.object({ last: z.string(), zoom: z.number().min(-8).max(9), displays: z.record(z.string(), placeSchema) });
+const placesSchema = z.object({
+  last: z.string(),
+  zoom: z.number().min(-8).max(9),
+  displays: z.record(z.string(), placeSchema),
+});
 /** How the window stood on each display, by the display's id, on which it stood last, and its zoom. */
 export type Places = z.infer<typeof placesSchema>;
 
@@ -56,13 +60,22 @@ function file(folder: string): string {
 }
 
 function centred(area: Rectangle): Rectangle {
-  return { x: area.x + Math.round((area.width - usual.width) / 2), y: area.y + Math.round((area.height - usual.height) / 2), ...usual };
+  return {
+    x: area.x + Math.round((area.width - usual.width) / 2),
+    y: area.y + Math.round((area.height - usual.height) / 2),
+    ...usual,
+  };
 }
 
 function inside(bounds: Rectangle, area: Rectangle): Rectangle {
   const width = Math.min(bounds.width, area.width);
   const height = Math.min(bounds.height, area.height);
-  return { x: between(bounds.x, area.x, area.x + area.width - width), y: between(bounds.y, area.y, area.y + area.height - height), width, height };
+  return {
+    x: between(bounds.x, area.x, area.x + area.width - width),
+    y: between(bounds.y, area.y, area.y + area.height - height),
+    width,
+    height,
+  };
 }
 
 function between(value: number, low: number, high: number): number {

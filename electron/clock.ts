@@ -9,7 +9,11 @@ export function createClock(read: () => number): Clock {
   return {
     now: () => new Date(read()).toISOString(),
     local(timeZone) {
-      const parts = new Map(formatOf(timeZone).formatToParts(read()).map(({ type, value }) => [type, value]));
+      const parts = new Map(
+        formatOf(timeZone)
+          .formatToParts(read())
+          .map(({ type, value }) => [type, value]),
+      );
       const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
       return { day: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
     },
@@ -28,7 +32,15 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   formats.set(timeZone, made);
   return made;
 }

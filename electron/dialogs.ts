@@ -16,14 +16,16 @@ export function createDialogs(owner: () => BrowserWindow | null): Dialogs {
     const safe = fileNameOf(name);
     const options = { defaultPath: path.join(app.getPath('documents'), safe), filters: filtersOf(safe) };
     const window = owner();
-    const answer = window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
+    const answer =
+      window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
     return answer.canceled || answer.filePath === '' ? null : answer.filePath;
   };
   return {
     async chooseFolder() {
       const options = { properties: ['openDirectory' as const, 'createDirectory' as const] };
       const window = owner();
-      const answer = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+      const answer =
+        window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
     async saveAs(name, bytes) {

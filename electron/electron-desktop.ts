@@ -8,7 +8,12 @@ import type { PageShelf } from './pages';
 import { createPrinting } from './print';
 
 /** The desktop as Electron gives it: this PC's clock, folders, dialogs and printers, and the window that is told things. */
-export function electronDesktop(folders: Folders, clock: Clock, shelf: PageShelf, owner: () => BrowserWindow | null): Desktop {
+export function electronDesktop(
+  folders: Folders,
+  clock: Clock,
+  shelf: PageShelf,
+  owner: () => BrowserWindow | null,
+): Desktop {
   return {
     version: app.getVersion(),
     account: accountName(),

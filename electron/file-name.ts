@@ -2,7 +2,6 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** A proposed file name that every system takes: no folder in it, nothing reserved, at most 120 characters, its ending kept. */
 export function fileNameOf(name: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is meant
   const plain = name.replace(/[<>:"/\\|?*\u0000-\u001f\u007f]/g, '-').replace(/^[. ]+|[. ]+$/g, '');
   const dot = plain.lastIndexOf('.');
   const stem = (dot > 0 ? plain.slice(0, dot) : plain).trim() || 'Refund Desk';

@@ -14,7 +14,11 @@ export type Folders = {
 /** The variable with which IT can name another folder for everything, for one person or for the whole PC. */
 export const folderVariable = 'REFUND_DESK_DATA';
 
-type Machine = { readonly platform: NodeJS.Platform; readonly home: string; readonly env: Readonly<Record<string, string | undefined>> };
+type Machine = {
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+};
 
 /** The folders of this PC: below the folder that IT named in `REFUND_DESK_DATA` (absolute, else it is passed over), or else the machine-local one of the platform. */
 export function foldersOf(machine: Machine): Folders {
@@ -30,15 +34,12 @@ export function foldersOf(machine: Machine): Folders {
 }
 
 function localFolder({ platform, home, env }: Machine): string {
-  switch (platform) {
-    case 'win32':
-      // Never %APPDATA%: it roams, and a policy may have moved it to a share.
-      return path.win32.join(env.LOCALAPPDATA ?? path.win32.join(home, 'AppData', 'Local'), 'RefundDesk');
-    case 'darwin':
-      return path.posix.join(home, 'Library', 'Application Support', 'Refund Desk');
-    default:
-      return path.posix.join(absolute(env.XDG_DATA_HOME) ?? path.posix.join(home, '.local', 'share'), 'refund-desk');
+  if (platform === 'win32') {
+    // Never %APPDATA%: it roams, and a policy may have moved it to a share.
+    return path.win32.join(env.LOCALAPPDATA ?? path.win32.join(home, 'AppData', 'Local'), 'RefundDesk');
   }
+  if (platform === 'darwin') return path.posix.join(home, 'Library', 'Application Support', 'Refund Desk');
+  return path.posix.join(absolute(env.XDG_DATA_HOME) ?? path.posix.join(home, '.local', 'share'), 'refund-desk');
 }
 
 /** The XDG rules pass over a relative folder. */

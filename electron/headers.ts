@@ -39,7 +39,14 @@ const pagePolicy = [
 ];
 
 /** The headers of a page that is looked at or printed: its own styles, the bundled fonts, drawings inside it, and nothing else; no script runs in it. */
-export const pageHeaders: Readonly<Record<string, string>> = { ...always, 'Content-Security-Policy': pagePolicy.join('; ') };
+export const pageHeaders: Readonly<Record<string, string>> = {
+  ...always,
+  'Content-Security-Policy': pagePolicy.join('; '),
+};
 
 /** The headers of a bundled font: pages are sandboxed, so that their origin is none and the font must say that anybody may read it. */
-export const fontHeaders: Readonly<Record<string, string>> = { ...always, 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'max-age=86400' };
+export const fontHeaders: Readonly<Record<string, string>> = {
+  ...always,
+  'Access-Control-Allow-Origin': '*',
+  'Cache-Control': 'max-age=86400',
+};

@@ -2,7 +2,9 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { commands, menus, type Command, type CommandId, type MenuId } from '../shared/commands';
 
 /** What the system does by itself in a menu: the edits of a text field and the size of everything. Group by group, as in the registry. */
-const ownItems: Readonly<Partial<Record<MenuId, readonly (MenuItemConstructorOptions & { readonly group: number })[]>>> = {
+const ownItems: Readonly<
+  Partial<Record<MenuId, readonly (MenuItemConstructorOptions & { readonly group: number })[]>>
+> = {
   edit: [
     { group: 2, role: 'cut', label: 'Cu&t' },
     { group: 2, role: 'copy', label: '&Copy' },
@@ -40,7 +42,11 @@ function itemsOf(menu: MenuId, choose: (command: CommandId) => void, quit: () =>
   ]);
 }
 
-function itemOf(command: Command & { readonly id: CommandId }, choose: (command: CommandId) => void, quit: () => void): MenuItemConstructorOptions {
+function itemOf(
+  command: Command & { readonly id: CommandId },
+  choose: (command: CommandId) => void,
+  quit: () => void,
+): MenuItemConstructorOptions {
   const keys = command.keys[0];
   return {
     id: command.id,

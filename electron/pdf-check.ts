@@ -7,7 +7,8 @@ export async function checkPdf(bytes: Uint8Array): Promise<Uint8Array> {
   if (pages.length === 0) throw new Error('the PDF has no page');
   for (const page of pages) {
     const { width, height } = page.getSize();
-    if (Math.abs(width - 612) > 1 || Math.abs(height - 792) > 1) throw new Error(`the PDF has a page of ${Math.round(width)} by ${Math.round(height)} points`);
+    if (Math.abs(width - 612) > 1 || Math.abs(height - 792) > 1)
+      throw new Error(`the PDF has a page of ${Math.round(width)} by ${Math.round(height)} points`);
   }
   const mark = document.catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict);
   if (mark?.get(PDFName.of('Marked'))?.toString() !== 'true') throw new Error('the PDF is not tagged');

@@ -35,7 +35,11 @@ const notWanted = /cancel/i;
  * The printing of this PC. The system's dialog appears above the window that `owner` gives; where IT named a printer
  * (`REFUND_DESK_PRINTER`), jobs go straight to that one, with no dialog.
  */
-export function createPrinting(owner: () => BrowserWindow | null, shelf: PageShelf, printer: string | undefined): Printing {
+export function createPrinting(
+  owner: () => BrowserWindow | null,
+  shelf: PageShelf,
+  printer: string | undefined,
+): Printing {
   let queue: Promise<unknown> = Promise.resolve();
   let dialog: BrowserWindow | null = null;
 
@@ -64,7 +68,12 @@ export function createPrinting(owner: () => BrowserWindow | null, shelf: PageShe
   };
 }
 
-async function inHiddenWindow<T>(shelf: PageShelf, page: Page, parent: BrowserWindow | null, work: (window: BrowserWindow) => Promise<T>): Promise<T> {
+async function inHiddenWindow<T>(
+  shelf: PageShelf,
+  page: Page,
+  parent: BrowserWindow | null,
+  work: (window: BrowserWindow) => Promise<T>,
+): Promise<T> {
   const url = shelf.put(page);
   const window = new BrowserWindow({
     show: false,
@@ -72,7 +81,16 @@ async function inHiddenWindow<T>(shelf: PageShelf, page: Page, parent: BrowserWi
     width: 816,
     height: 1056,
     title: page.title,
-    webPreferences: { session: paperSession(shelf), javascript: false, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false, devTools: false },
+    webPreferences: {
+      session: paperSession(shelf),
+      javascript: false,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: false,
+    },
   });
   try {
     await inTime(window.loadURL(url));

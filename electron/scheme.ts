@@ -17,7 +17,12 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** Makes `app:` a scheme with origins of its own, as https has. Has to be said before the app is ready. */
 export function declareScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, codeCache: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, codeCache: true },
+    },
+  ]);
 }
 
 /** Serves the window's own files from `folder` to one session, under `app://desk`, and the pages of the shelf under `app://page`. */
@@ -49,7 +54,9 @@ async function pageOrFont(folder: string, url: URL, shelf: PageShelf): Promise<R
   if (originOf(url) !== pageOrigin) return refused(403);
   if (url.pathname.endsWith('.woff2')) return file(folder, url.pathname, fontHeaders);
   const html = shelf.find(url.pathname.slice(1));
-  return html === null ? refused(404) : new Response(html, { headers: { ...pageHeaders, 'Content-Type': kinds['.html'] ?? '' } });
+  return html === null
+    ? refused(404)
+    : new Response(html, { headers: { ...pageHeaders, 'Content-Type': kinds['.html'] ?? '' } });
 }
 
 async function file(folder: string, name: string, headers: Readonly<Record<string, string>>): Promise<Response> {

@@ -66,7 +66,11 @@ function rememberPlace(window: BrowserWindow, settingsFolder: string, before: Pl
     clearTimeout(timer);
     const display = String(screen.getDisplayMatching(window.getBounds()).id);
     const place = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
-    places = { last: display, zoom: window.webContents.getZoomLevel(), displays: { ...places.displays, [display]: place } };
+    places = {
+      last: display,
+      zoom: window.webContents.getZoomLevel(),
+      displays: { ...places.displays, [display]: place },
+    };
     writePlaces(settingsFolder, places);
   };
   const soon = (): void => {

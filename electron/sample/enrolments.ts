@@ -6,7 +6,13 @@ import type { Chance } from './chance';
 import { plusDays } from './days';
 
 const methods = ['Check', 'Card', 'Card', 'Card', 'Cash', 'Transfer'] as const;
-const employers = ['Harbor Light Credit Union', 'Port Alder School District', 'North Coast Tribal Health', 'City of Juniper Bay', 'Gull Point Fisheries Co-op'] as const;
+const employers = [
+  'Harbor Light Credit Union',
+  'Port Alder School District',
+  'North Coast Tribal Health',
+  'City of Juniper Bay',
+  'Gull Point Fisheries Co-op',
+] as const;
 const waivers = ['Senior discount', 'Staff fee waiver', 'Early registration', 'Partner agency'] as const;
 
 /** A student's place in a course: fee, deposit, perhaps a waiver, and what was paid before the course by whom; `paid` is the share of the fee paid, in percent. */

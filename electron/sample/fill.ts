@@ -42,33 +42,55 @@ export async function fillSample(order: SampleOrder): Promise<void> {
   for (const student of students) await clerk.does('student.save', { requestId: chance.id(), student });
   for (const course of courses) await clerk.does('course.save', { requestId: chance.id(), course });
   for (const [student, course] of rest) {
-    await clerk.does('enrolment.save', { requestId: chance.id(), enrolment: anEnrolment(chance, student.id, course, null) });
+    await clerk.does('enrolment.save', {
+      requestId: chance.id(),
+      enrolment: anEnrolment(chance, student.id, course, null),
+    });
   }
   const cases: string[] = [];
   const batches = new Map<string, string>();
-  for (const keyed of planned) cases.push(await keyForm(clerk, chance, keyed, await batchOf(clerk, chance, keyed, batches)));
+  for (const keyed of planned)
+    cases.push(await keyForm(clerk, chance, keyed, await batchOf(clerk, chance, keyed, batches)));
   await cancelClass(clerk, chance, courses, plusDays(begins, cancelledClass.day));
   await makeLetters(clerk, chance, cases, letters);
 }
 
 /** Places of students who sent no form: a roster is more than those who leave it. The class to be cancelled has its own number. */
-function furtherPlaces(chance: Chance, students: readonly Student[], courses: readonly Course[], planned: readonly Keyed[]): [Student, Course][] {
+function furtherPlaces(
+  chance: Chance,
+  students: readonly Student[],
+  courses: readonly Course[],
+  planned: readonly Keyed[],
+): [Student, Course][] {
   const taken = new Set(planned.map(({ student, course }) => `${student.id} ${course.id}`));
   return courses.flatMap((course) => {
     const size = course.code === cancelledClass.course ? cancelledClass.roster : chance.int(2, 6);
     const free = students.slice(6).filter((student) => !taken.has(`${student.id} ${course.id}`));
     // A hundred are enough to draw from, and quicker to shuffle than five thousand.
-    return chance.shuffle(free.slice(0, 100)).slice(0, size).map((student): [Student, Course] => [student, course]);
+    return chance
+      .shuffle(free.slice(0, 100))
+      .slice(0, size)
+      .map((student): [Student, Course] => [student, course]);
   });
 }
 
 /** The batch that a form by mail is keyed in: one for each day's mail. */
-async function batchOf(clerk: Clerk, chance: Chance, keyed: Keyed, batches: Map<string, string>): Promise<string | null> {
+async function batchOf(
+  clerk: Clerk,
+  chance: Chance,
+  keyed: Keyed,
+  batches: Map<string, string>,
+): Promise<string | null> {
   if (keyed.form.channel !== 'mail') return null;
   const known = batches.get(keyed.received);
   if (known !== undefined) return known;
   const label = `Mail ${Number(keyed.received.slice(5, 7))}/${Number(keyed.received.slice(8))}`;
-  const batch = await clerk.does('batch.open', { requestId: chance.id(), label, channel: 'mail', received: keyed.received });
+  const batch = await clerk.does('batch.open', {
+    requestId: chance.id(),
+    label,
+    channel: 'mail',
+    received: keyed.received,
+  });
   batches.set(keyed.received, batch.id);
   return batch.id;
 }
@@ -92,7 +114,8 @@ async function keyForm(clerk: Clerk, chance: Chance, keyed: Keyed, batchId: stri
     case 'corrected': {
       const wrong = { ...form, received: plusDays(keyed.received, -1) };
       const first = await clerk.does('case.save', { requestId: chance.id(), ...save, form: wrong });
-      return (await clerk.does('case.save', { requestId: chance.id(), ...correction, caseId: first.view.row.id })).view.row.id;
+      return (await clerk.does('case.save', { requestId: chance.id(), ...correction, caseId: first.view.row.id })).view
+        .row.id;
     }
     case 'undone': {
       const saved = await clerk.does('case.save', { requestId: chance.id(), ...save });
@@ -101,7 +124,13 @@ async function keyForm(clerk: Clerk, chance: Chance, keyed: Keyed, batchId: stri
     }
     case 'again': {
       await clerk.does('case.save', { requestId: chance.id(), ...save });
-      const second = { ...form, channel: 'email' as const, written: null, postmarked: null, received: plusDays(keyed.received, 4) };
+      const second = {
+        ...form,
+        channel: 'email' as const,
+        written: null,
+        postmarked: null,
+        received: plusDays(keyed.received, 4),
+      };
       const again = { ...save, form: second, batchId: null, enrolment: null, secondForm: true };
       return (await clerk.does('case.save', { requestId: chance.id(), ...again })).view.row.id;
     }
@@ -123,6 +152,7 @@ async function makeLetters(clerk: Clerk, chance: Chance, cases: readonly string[
   }
   const printed = made.slice(0, Math.ceil((count * 2) / 3));
   const mailed = made.slice(0, Math.ceil(count / 3));
-  if (printed.length > 0) await clerk.does('letter.markPrinted', { requestId: chance.id(), ids: printed.slice(0, 500) });
+  if (printed.length > 0)
+    await clerk.does('letter.markPrinted', { requestId: chance.id(), ids: printed.slice(0, 500) });
   if (mailed.length > 0) await clerk.does('letter.markMailed', { requestId: chance.id(), ids: mailed.slice(0, 500) });
 }

@@ -16,7 +16,12 @@ export type Keyed = {
   readonly why: string;
 };
 
-type People = { readonly students: readonly Student[]; readonly courses: readonly Course[]; readonly begins: string; readonly today: string };
+type People = {
+  readonly students: readonly Student[];
+  readonly courses: readonly Course[];
+  readonly begins: string;
+  readonly today: string;
+};
 
 /** So many forms in the order in which they came: first the stories that every sample has, then what the mail brings by chance. */
 export function plannedForms(chance: Chance, people: People, count: number): Keyed[] {
@@ -30,7 +35,8 @@ function keyedStory(chance: Chance, people: People, story: Story, taken: Set<str
   const course = people.courses.find((one) => one.code === story.course);
   if (course === undefined) throw new Error(`the sample has no course ${story.course}`);
   const received = plusDays(people.begins, story.day);
-  const student = story.student === undefined ? anotherStudent(chance, people, course, taken) : people.students[story.student];
+  const student =
+    story.student === undefined ? anotherStudent(chance, people, course, taken) : people.students[story.student];
   if (student === undefined) throw new Error('the sample has too few students');
   taken.add(pair(student, course));
   const form: CaseForm = {
@@ -39,10 +45,19 @@ function keyedStory(chance: Chance, people: People, story: Story, taken: Set<str
     courseId: course.id,
     received,
     ...writtenAndPostmarked(received, story.underway),
-    petition: story.petition === undefined ? null : { ...story.petition, approvals: [...story.petition.approvals], received },
+    petition:
+      story.petition === undefined ? null : { ...story.petition, approvals: [...story.petition.approvals], received },
     ...story.form,
   };
-  return { student, course, form, received, paid: story.paid ?? null, fate: story.fate ?? 'decided', why: story.why ?? '' };
+  return {
+    student,
+    course,
+    form,
+    received,
+    paid: story.paid ?? null,
+    fate: story.fate ?? 'decided',
+    why: story.why ?? '',
+  };
 }
 
 function usualForm(chance: Chance, people: People, taken: Set<string>): Keyed {
@@ -64,7 +79,10 @@ function usualForm(chance: Chance, people: People, taken: Set<string>): Keyed {
     courseId: course.id,
     channel,
     received,
-    receivedAt: channel === 'mail' ? null : `${chance.pick(['08', '09', '10', '11', '13', '14', '15', '16'])}:${chance.pick(['05', '10', '20', '35', '40', '55'])}`,
+    receivedAt:
+      channel === 'mail'
+        ? null
+        : `${chance.pick(['08', '09', '10', '11', '13', '14', '15', '16'])}:${chance.pick(['05', '10', '20', '35', '40', '55'])}`,
     ...(channel === 'mail' ? writtenAndPostmarked(received, chance.int(2, 5)) : {}),
     reason: chance.percent(80) ? chance.int(1, 9) : null,
   };
@@ -81,7 +99,10 @@ function anotherStudent(chance: Chance, people: People, course: Course, taken: R
   throw new Error('the sample has too few students for so many forms');
 }
 
-function writtenAndPostmarked(received: string, underway: number | undefined): Pick<CaseForm, 'written' | 'postmarked'> {
+function writtenAndPostmarked(
+  received: string,
+  underway: number | undefined,
+): Pick<CaseForm, 'written' | 'postmarked'> {
   if (underway === undefined) return { written: null, postmarked: null };
   return { written: plusDays(received, -underway - 1), postmarked: plusDays(received, -underway) };
 }

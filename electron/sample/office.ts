@@ -2,25 +2,55 @@ import type { Closure, Office, Term } from '../../shared/register/office';
 import { plusDays, weekOf } from './days';
 
 /** The sample's own office, at an invented university, and its terms: the day given always falls into the eighth week of the running one. */
-export function sampleOffice(today: string, account: string): { readonly office: Office; readonly terms: readonly Term[] } {
+export function sampleOffice(
+  today: string,
+  account: string,
+): { readonly office: Office; readonly terms: readonly Term[] } {
   const terms = sampleTerms(today);
   const office: Office = {
     institution: 'Coastal State University',
     name: 'Extended Education',
-    address: { line1: '100 Campus Way', line2: 'Seaside Hall 204', city: 'Port Alder', state: 'CA', postal: '95599-0100', country: '' },
+    address: {
+      line1: '100 Campus Way',
+      line2: 'Seaside Hall 204',
+      city: 'Port Alder',
+      state: 'CA',
+      postal: '95599-0100',
+      country: '',
+    },
     phone: '(555) 555-0142',
     email: 'extension@example.edu',
     website: 'extension.example.edu',
     timeZone: 'America/Los_Angeles',
-    hours: { mon: ['08:00', '17:00'], tue: ['08:00', '17:00'], wed: ['08:00', '17:00'], thu: ['08:00', '17:00'], fri: ['08:00', '16:00'] },
+    hours: {
+      mon: ['08:00', '17:00'],
+      tue: ['08:00', '17:00'],
+      wed: ['08:00', '17:00'],
+      thu: ['08:00', '17:00'],
+      fri: ['08:00', '16:00'],
+    },
     closures: sampleClosures(today),
     fiscalYearBegins: 7,
-    letterhead: { headline: 'Coastal State University', line: 'Extended Education · Records & Refunds · 100 Campus Way, Port Alder, CA 95599 · (555) 555-0142', color: '#1c5a3c' },
+    letterhead: {
+      headline: 'Coastal State University',
+      line: 'Extended Education · Records & Refunds · 100 Campus Way, Port Alder, CA 95599 · (555) 555-0142',
+      color: '#1c5a3c',
+    },
     signatory: { name: 'J. Rivera', title: 'Registration Services' },
     languageLine: 'Este aviso está disponible en español: (555) 555-0142.',
     policy: samplePolicy,
     readings: {},
-    reasons: ['Schedule conflict', 'Illness', 'Work', 'Moved away', 'Cost', 'Not what I expected', 'Family', 'Military service', 'Other'],
+    reasons: [
+      'Schedule conflict',
+      'Illness',
+      'Work',
+      'Moved away',
+      'Cost',
+      'Not what I expected',
+      'Family',
+      'Military service',
+      'Other',
+    ],
     printing: { envelope: 'half-inch', nudgeX: 0, nudgeY: 0, preprintedLetterhead: false },
     enterMovesOn: true,
     person: { account, name: 'Jordan Rivera', title: 'Registration Services' },
@@ -45,7 +75,12 @@ export function sampleTerms(today: string): Term[] {
 
 function term(ordinal: number, begins: string): Term {
   const ends = plusDays(begins, 16 * 7 + 4);
-  return { id: `01900000-0000-7000-8000-00000000000${ordinal}`, name: `${seasonOf(begins)} ${begins.slice(0, 4)}`, begins, ends };
+  return {
+    id: `01900000-0000-7000-8000-00000000000${ordinal}`,
+    name: `${seasonOf(begins)} ${begins.slice(0, 4)}`,
+    begins,
+    ends,
+  };
 }
 
 function seasonOf(begins: string): string {

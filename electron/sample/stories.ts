@@ -26,10 +26,18 @@ const counter: Partial<CaseForm> = { channel: 'counter' };
 const email: Partial<CaseForm> = { channel: 'email' };
 
 const late = (approvals: Petition['approvals']): Story['petition'] => ({
-  kind: 'late-drop', reason: 'In the hospital for two weeks in the middle of the term; a letter of the clinic is enclosed.', approvals, percent: null, authority: '',
+  kind: 'late-drop',
+  reason: 'In the hospital for two weeks in the middle of the term; a letter of the clinic is enclosed.',
+  approvals,
+  percent: null,
+  authority: '',
 });
 const retroactive = (percent: number | null): Story['petition'] => ({
-  kind: 'retroactive', reason: 'Called up for military service before the second meeting; the orders are enclosed.', approvals: [], percent, authority: percent === null ? '' : 'Dean of Extended Education',
+  kind: 'retroactive',
+  reason: 'Called up for military service before the second meeting; the orders are enclosed.',
+  approvals: [],
+  percent,
+  authority: percent === null ? '' : 'Dean of Extended Education',
 });
 
 /** The forms that every sample has. */
@@ -69,15 +77,53 @@ export const stories: readonly Story[] = [
   { course: 'SPAN 105-90', day: 14, form: { ...email, receivedAt: '09:30', reason: 2 } },
   // Late drops: without a petition, with half of it, with all of it.
   { course: 'PSYC 104-01', day: 36, form: { ...counter, receivedAt: '10:00', reason: 2 } },
-  { course: 'HIST 110-02', day: 38, form: { ...mail, reason: 2, documents: [{ kind: 'petition', received: null }] }, underway: 3, petition: late(['instructor']) },
-  { course: 'BIOL 105-01', day: 44, form: { ...counter, receivedAt: '15:15', reason: 2, documents: [{ kind: 'petition', received: null }] }, petition: late(['instructor', 'chair']) },
+  {
+    course: 'HIST 110-02',
+    day: 38,
+    form: { ...mail, reason: 2, documents: [{ kind: 'petition', received: null }] },
+    underway: 3,
+    petition: late(['instructor']),
+  },
+  {
+    course: 'BIOL 105-01',
+    day: 44,
+    form: { ...counter, receivedAt: '15:15', reason: 2, documents: [{ kind: 'petition', received: null }] },
+    petition: late(['instructor', 'chair']),
+  },
   // Petitions after the course: granted, still to be decided, and a year too late.
-  { course: 'EXT 190-01', day: 30, form: { ...mail, reason: 8, documents: [{ kind: 'petition', received: null }] }, underway: 4, petition: retroactive(65) },
-  { course: 'EXT 190-01', day: 47, form: { ...email, receivedAt: '13:22', reason: 8, documents: [{ kind: 'petition', received: null }] }, petition: retroactive(null) },
-  { course: 'ENVS 460-01', day: 37, form: { ...mail, reason: 2, documents: [{ kind: 'petition', received: null }] }, underway: 5, petition: retroactive(100) },
+  {
+    course: 'EXT 190-01',
+    day: 30,
+    form: { ...mail, reason: 8, documents: [{ kind: 'petition', received: null }] },
+    underway: 4,
+    petition: retroactive(65),
+  },
+  {
+    course: 'EXT 190-01',
+    day: 47,
+    form: { ...email, receivedAt: '13:22', reason: 8, documents: [{ kind: 'petition', received: null }] },
+    petition: retroactive(null),
+  },
+  {
+    course: 'ENVS 460-01',
+    day: 37,
+    form: { ...mail, reason: 2, documents: [{ kind: 'petition', received: null }] },
+    underway: 5,
+    petition: retroactive(100),
+  },
   // No drop form, or no notice at all.
   { course: 'EXT 204-02', day: 43, form: { ...mail, kind: 'letter', reason: 2 }, underway: 3 },
-  { course: 'EXT 309-40', day: 33, form: { ...email, kind: 'email', receivedAt: '16:02', documents: [{ kind: 'drop-form', received: null }], reason: 1 } },
+  {
+    course: 'EXT 309-40',
+    day: 33,
+    form: {
+      ...email,
+      kind: 'email',
+      receivedAt: '16:02',
+      documents: [{ kind: 'drop-form', received: null }],
+      reason: 1,
+    },
+  },
   { course: 'EXT 231-01', day: 46, form: { kind: 'phone', channel: 'phone', receivedAt: '11:20', reason: 1 } },
   { course: 'EDUC 680-01', day: 43, form: { ...email, kind: 'non-attendance', receivedAt: '08:15' } },
   { course: 'NC 012-01', day: 46, form: { ...counter, kind: 'stop-payment', receivedAt: '10:50' } },
@@ -89,12 +135,50 @@ export const stories: readonly Story[] = [
   // A drop of one's own before the class was cancelled.
   { course: 'NC 055-01', day: 38, form: { ...counter, receivedAt: '10:35', reason: 1 } },
   // What else happens to forms.
-  { course: 'EXT 160-01', day: 9, form: { ...mail, signed: false }, underway: 2, fate: 'held', why: 'Not signed; sent back with a note.' },
-  { course: 'NC 027-01', day: 45, form: { ...mail, channel: null }, fate: 'held', why: 'The envelope is missing: by mail or at the counter?' },
-  { course: 'EXT 288-01', day: 47, form: { ...email, receivedAt: '07:40', studentId: null }, fate: 'held', why: 'Which of the two students of that name? Asked by e-mail.' },
-  { course: 'EXT 118-01', day: 18, form: { ...mail, signed: false, reason: 3 }, underway: 3, fate: 'completed', why: 'Not signed; sent back with a note.' },
-  { course: 'EXT 160-02', day: 44, form: { ...counter, receivedAt: '14:20', reason: 1 }, fate: 'corrected', why: 'The stamp says a day later than was keyed.' },
-  { course: 'EXT 204-02', day: 45, form: { ...counter, receivedAt: '09:40', reason: 3 }, fate: 'undone', why: 'Keyed twice.' },
+  {
+    course: 'EXT 160-01',
+    day: 9,
+    form: { ...mail, signed: false },
+    underway: 2,
+    fate: 'held',
+    why: 'Not signed; sent back with a note.',
+  },
+  {
+    course: 'NC 027-01',
+    day: 45,
+    form: { ...mail, channel: null },
+    fate: 'held',
+    why: 'The envelope is missing: by mail or at the counter?',
+  },
+  {
+    course: 'EXT 288-01',
+    day: 47,
+    form: { ...email, receivedAt: '07:40', studentId: null },
+    fate: 'held',
+    why: 'Which of the two students of that name? Asked by e-mail.',
+  },
+  {
+    course: 'EXT 118-01',
+    day: 18,
+    form: { ...mail, signed: false, reason: 3 },
+    underway: 3,
+    fate: 'completed',
+    why: 'Not signed; sent back with a note.',
+  },
+  {
+    course: 'EXT 160-02',
+    day: 44,
+    form: { ...counter, receivedAt: '14:20', reason: 1 },
+    fate: 'corrected',
+    why: 'The stamp says a day later than was keyed.',
+  },
+  {
+    course: 'EXT 204-02',
+    day: 45,
+    form: { ...counter, receivedAt: '09:40', reason: 3 },
+    fate: 'undone',
+    why: 'Keyed twice.',
+  },
   { course: 'EXT 309-40', day: 38, form: { ...mail, reason: 3 }, underway: 3, fate: 'again' },
 ];
 
