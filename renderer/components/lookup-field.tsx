@@ -1,0 +1,259 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Field, type ControlProps, type FieldFrame } from './field';
+
+type LookupFieldProps<T> = FieldFrame & {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly chosen: T | null;
+  readonly onChoose: (found: T | null) => void;
+  /** Finds what was typed, best first. Empty text gives what was used lately. */
+  readonly find: (text: string) => Promise<readonly T[]>;
+  readonly keyOf: (found: T) => string;
+  /** The row's first line, and what the field shows once it is chosen. */
+  readonly title: (found: T) => string;
+  /** The row's second line: what tells two of the same title apart. */
+  readonly detail: (found: T) => ReactNode;
+  /** A short mark at the right of a row, where it has one. */
+  readonly badge?: (found: T) => ReactNode;
+  /** Whether what was typed is this one's own code, so that it is taken though others match too. */
+  readonly isCode?: (found: T, typed: string) => boolean;
+  /** What is being looked for: `student`. */
+  readonly what: string;
+  /** Adds what was typed as something new (Ctrl+Enter where nothing matches). */
+  readonly onAdd?: (typed: string) => void;
+  readonly autoFocus?: boolean;
+};
+
+type Found<T> = { readonly typed: string; readonly rows: readonly T[] };
+
+/**
+ * A record found by what is typed. Tab and Enter take the highlighted row, a typed code or an only match is taken by itself, F9, F4 or
+ * Alt+↓ lists; Ctrl+Enter adds where nothing matches.
+ */
+export function LookupField<T>(props: LookupFieldProps<T>) {
+  const { text, onText, chosen, onChoose, find, title, isCode, what, onAdd, problem, hint, autoFocus, ...frame } =
+    props;
+  const list = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const latest = useRef('');
+  const [open, setOpen] = useState(false);
+  const [found, setFound] = useState<Found<T> | null>(null);
+  const [at, setAt] = useState(0);
+  const [left, setLeft] = useState(false);
+  const rows = open && found !== null ? found.rows : [];
+  const none = open && found !== null && found.typed === text.trim() && found.rows.length === 0 && text.trim() !== '';
+
+  const look = (typed: string) => {
+    latest.current = typed;
+    return find(typed.trim()).then(
+      (answer) => {
+        if (latest.current !== typed) return null;
+        const next = { typed: typed.trim(), rows: answer };
+        setFound(next);
+        setAt(0);
+        return next;
+      },
+      () => null,
+    );
+  };
+  const type = (typed: string) => {
+    setLeft(false);
+    if (chosen !== null) onChoose(null);
+    onText(typed);
+    setOpen(typed.trim() !== '');
+    void look(typed);
+  };
+  const take = (row: T) => {
+    latest.current = '';
+    setOpen(false);
+    onText(title(row));
+    onChoose(row);
+  };
+  const showList = () => {
+    setOpen(true);
+    void look(chosen === null ? text : '');
+  };
+
+  /** Takes what is meant when the field is left: the highlighted row, or what a search still under way brings alone. */
+  const settle = () => {
+    setLeft(true);
+    const typed = text.trim();
+    if (chosen !== null || typed === '') return setOpen(false);
+    if (found !== null && found.typed === typed) {
+      const row =
+        found.rows.find((r) => isCode?.(r, typed) === true) ??
+        (open ? found.rows[at] : found.rows.length === 1 ? found.rows[0] : undefined);
+      if (row !== undefined) take(row);
+      return setOpen(false);
+    }
+    void look(text).then((answer) => {
+      setOpen(false);
+      const row =
+        answer?.rows.find((r) => isCode?.(r, typed) === true) ??
+        (answer?.rows.length === 1 ? answer.rows[0] : undefined);
+      if (row !== undefined) take(row);
+    });
+  };
+
+  const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { key } = event;
+    if (key === 'Enter' && event.ctrlKey && none && onAdd !== undefined) {
+      event.preventDefault();
+      setOpen(false);
+      onAdd(text.trim());
+    } else if (event.ctrlKey || event.metaKey) {
+      return;
+    } else if (key === 'F9' || key === 'F4' || (key === 'ArrowDown' && (event.altKey || !open))) {
+      event.preventDefault();
+      showList();
+    } else if (key === 'ArrowDown' || key === 'ArrowUp') {
+      event.preventDefault();
+      if (rows.length > 0) setAt((at + (key === 'ArrowDown' ? 1 : rows.length - 1)) % rows.length);
+    } else if (key === 'Escape' && open) {
+      event.preventDefault();
+      event.stopPropagation();
+      setOpen(false);
+    } else if ((key === 'Enter' || key === 'Tab') && !event.shiftKey) {
+      const row = rows[at];
+      if (open && row !== undefined && chosen !== null) take(row);
+      else settle();
+    }
+  };
+
+  return (
+    <Field
+      {...frame}
+      problem={
+        (left && chosen === null && text.trim() !== ''
+          ? unmatched(found, text, what, onAdd !== undefined)
+          : undefined) ?? problem
+      }
+      hint={hint}
+    >
+      {(control) => (
+        <>
+          <input
+            {...control}
+            ref={input}
+            type="text"
+            className={chosen === null ? 'input' : 'input chosen'}
+            role="combobox"
+            aria-autocomplete="list"
+            aria-expanded={rows.length > 0}
+            aria-controls={list}
+            aria-activedescendant={rows.length > 0 ? `${list}-${at}` : undefined}
+            value={text}
+            onChange={(e) => type(e.target.value)}
+            onKeyDown={keyDown}
+            onFocus={(e) => e.currentTarget.select()}
+            onBlur={settle}
+            autoComplete="off"
+            spellCheck={false}
+            autoFocus={autoFocus}
+          />
+          <Rows
+            {...props}
+            list={list}
+            control={control}
+            anchor={input}
+            rows={rows}
+            at={at}
+            none={none}
+            take={take}
+            setAt={setAt}
+          />
+        </>
+      )}
+    </Field>
+  );
+}
+
+function unmatched<T>(found: Found<T> | null, text: string, what: string, canAdd: boolean): string | undefined {
+  if (found === null || found.typed !== text.trim()) return undefined;
+  if (found.rows.length === 0)
+    return `No ${what} matches “${text.trim()}”. ${canAdd ? 'Ctrl+Enter adds a new one.' : 'Check the spelling; F9 lists them.'}`;
+  return `${found.rows.length} match “${text.trim()}”. Choose one: F9 lists them.`;
+}
+
+type RowsProps<T> = LookupFieldProps<T> & {
+  readonly list: string;
+  readonly control: ControlProps;
+  readonly anchor: { readonly current: HTMLInputElement | null };
+  readonly rows: readonly T[];
+  readonly at: number;
+  readonly none: boolean;
+  readonly take: (row: T) => void;
+  readonly setAt: (at: number) => void;
+};
+
+/** The list under the field, in the top layer so that no panel cuts it off. */
+function Rows<T>({
+  list,
+  anchor,
+  rows,
+  at,
+  none,
+  take,
+  setAt,
+  keyOf,
+  title,
+  detail,
+  badge,
+  what,
+  onAdd,
+  text,
+  label,
+}: RowsProps<T>) {
+  const box = useRef<HTMLDivElement>(null);
+  const shown = rows.length > 0 || (none && onAdd !== undefined);
+  useEffect(() => {
+    const popup = box.current;
+    if (popup === null) return;
+    if (!shown) {
+      popup.hidePopover();
+      return;
+    }
+    const place = anchor.current?.getBoundingClientRect();
+    if (place !== undefined) {
+      const below = window.innerHeight - place.bottom;
+      popup.style.left = `${place.left}px`;
+      popup.style.width = `${place.width}px`;
+      popup.style.top = below > 180 ? `${place.bottom + 2}px` : 'auto';
+      popup.style.bottom = below > 180 ? 'auto' : `${window.innerHeight - place.top + 2}px`;
+      popup.style.maxHeight = `${Math.max(below, place.top) - 12}px`;
+    }
+    popup.showPopover();
+    popup.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [shown, at, anchor, rows]);
+  return (
+    <div ref={box} className="lookup-list" popover="manual">
+      <ul id={list} role="listbox" aria-label={label.replace('&', '')}>
+        {rows.map((row, index) => (
+          // The cursor stays in the field, which hears the keys for its list.
+          <li
+            key={keyOf(row)}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            onPointerDown={(e) => {
+              e.preventDefault();
+              take(row);
+            }}
+            onPointerMove={() => setAt(index)}
+          >
+            <span className="lookup-title">
+              {title(row)}
+              {badge !== undefined && <span className="lookup-badge">{badge(row)}</span>}
+            </span>
+            <span className="lookup-detail">{detail(row)}</span>
+          </li>
+        ))}
+      </ul>
+      {none && onAdd !== undefined && (
+        <p className="lookup-none">
+          No {what} matches “{text.trim()}”. <kbd className="kbd">Ctrl Enter</kbd> adds a new one.
+        </p>
+      )}
+    </div>
+  );
+}
