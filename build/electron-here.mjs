@@ -50,6 +50,20 @@ export function electronFlags() {
   return flags;
 }
 
+/**
+ * What Playwright's `_electron.launch` needs to start the app, as this machine starts it:
+ * `_electron.launch({ ...launchOptions(), env })`, with the app's own switches added to `args`.
+ */
+export function launchOptions() {
+  return {
+    executablePath: electronHere().path,
+    args: [...electronFlags(), root],
+    cwd: root,
+    // Playwright adds --no-sandbox unless it is told that there is a sandbox.
+    chromiumSandbox: !electronFlags().includes('--no-sandbox'),
+  };
+}
+
 /** Containers often have a /dev/shm that is tiny or root's; Chromium then dies in the middle of a page. */
 function hasRoomInSharedMemory() {
   try {

@@ -42,6 +42,8 @@ async function make() {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // Some packages are CommonJS and ask for Node's modules by require, which a module file does not have by itself.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     sourcemap: 'inline',
     metafile: true,
     logLevel: 'warning',

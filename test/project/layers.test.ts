@@ -109,7 +109,7 @@ describe('the compiler keeps the rooms apart', () => {
       'tsconfig.json',
       'tsconfig.base.json',
       ...rooms.map((room) => `${room}/tsconfig.json`),
-      'build/no-node-types/node/index.d.ts',
+      'build/no-node/node/index.d.ts',
     ]) {
       mkdirp(path.dirname(path.join(folder, file)));
       copyFileSync(path.join(root, file), path.join(folder, file));
