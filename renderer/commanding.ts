@@ -77,7 +77,7 @@ function hear(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || (event.altKey && event.ctrlKey)) return;
   const chord = chordOf(event);
   for (const command of commands) {
-    if (!(command.keys as readonly string[]).includes(chord)) continue;
+    if (!(command.keys).includes(chord)) continue;
     const undoing = command.id === 'action.undo' || command.id === 'action.redo';
     if (undoing && hasOwnTyping(event.target)) continue;
     // A bare key is the field's own while something is typed into it.

@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react';
 
 /** A value that outlives the screen that shows it: what the status bar says, the list a case was opened from, the present batch. */
 export type Store<T> = {
-  get(): T;
-  set(value: T): void;
-  subscribe(listener: () => void): () => void;
+  readonly get: () => T;
+  readonly set: (value: T) => void;
+  readonly subscribe: (listener: () => void) => () => void;
 };
 
 /** Makes a store with its first value. */

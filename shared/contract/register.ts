@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Failure } from '../errors';
 import { officeSchema, termSchema, closureSchema } from '../register/office';
-import { idField, line } from '../register/fields';
+import { dayField, idField, line, timeField } from '../register/fields';
 
 /** Nothing to say with the call. */
 export const nothing = z.strictObject({});
@@ -33,6 +33,8 @@ const backupSchema = z.strictObject({ name: z.string(), at: z.string(), bytes: z
 export const registerCalls = {
   'app.status': { input: nothing, output: statusSchema },
   'app.quit': { input: nothing, output: nothing },
+  /** The office's own day and time by this PC's clock; the PC's own where no register is open. */
+  'app.clock': { input: nothing, output: z.strictObject({ day: dayField, time: timeField }) },
   /** Where a new register would lie: the folder of this PC that was proposed or chosen, or why it is refused. */
   'register.place': { input: nothing, output: placeSchema },
   /** Opens the system's folder dialog; the renderer never names a path. */
