@@ -15,10 +15,13 @@ const noHtmlInjection = {
   message: 'What a person typed must never become markup. Render it as text.',
 };
 
-/** Closing any handle on the register's file drops the locks that SQLite holds on it, in the whole process. */
+/**
+ * Closing any handle on the register's file drops the locks that SQLite holds on it, in the whole process. Making a file
+ * that is not there yet ('wx') is another thing.
+ */
 const noOpenRegister = {
   selector:
-    'CallExpression[callee.name=/^(open|read|write|append|copy|cp|create|truncate)/] > MemberExpression[property.name=/^(db|wal|shm)$/]',
+    "CallExpression[callee.name=/^(open|read|write|append|copy|cp|create|truncate)/]:not(:has(> Literal[value='wx'])) > MemberExpression.arguments[property.name=/^(db|wal|shm)$/]:first-child",
   message: 'Only SQLite opens the register.',
 };
 
