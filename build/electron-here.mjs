@@ -39,12 +39,13 @@ export function electronHere() {
 }
 
 /**
- * The switches that every start by our scripts and tests needs on this machine. An unprivileged user gets the
- * sandbox; root cannot have it, Chromium refuses to start.
+ * The switches that a start of Electron needs on this machine. An unprivileged user gets the sandbox; root cannot have
+ * it, Chromium refuses to start.
+ * @param {'screen' | 'virtual'} [on] the display it will use; a virtual one has no GPU, and complains about it at length
  */
-export function electronFlags() {
+export function electronFlags(on = 'virtual') {
   if (process.platform !== 'linux') return [];
-  const flags = ['--disable-gpu', '--log-level=3'];
+  const flags = on === 'virtual' ? ['--disable-gpu', '--log-level=3'] : [];
   if (process.getuid?.() === 0) flags.push('--no-sandbox');
   if (!hasRoomInSharedMemory()) flags.push('--disable-dev-shm-usage');
   return flags;

@@ -54,8 +54,12 @@ export async function packageApp({ form = 'dir', system = thisSystem(), electron
 
 /** @returns {keyof typeof systems} */
 function thisSystem() {
-  const { platform } = process;
-  return platform === 'win32' || platform === 'darwin' ? platform : 'linux';
+  return isSystem(process.platform) ? process.platform : 'linux';
+}
+
+/** @param {string} name @returns {name is keyof typeof systems} */
+function isSystem(name) {
+  return name in systems;
 }
 
 /**
@@ -109,7 +113,9 @@ async function examine() {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const form = process.argv[2] ?? 'dir';
-  if (form !== 'dir' && form !== 'installer') stop('npm run package, or npm run package -- installer');
-  await packageApp({ form: form === 'installer' ? 'installer' : 'dir' });
+  const [form = 'dir', system = thisSystem(), electronFolder] = process.argv.slice(2);
+  if ((form !== 'dir' && form !== 'installer') || !isSystem(system)) {
+    stop('npm run package [-- dir|installer [linux|win32|darwin FOLDER-WITH-ITS-ELECTRON]]');
+  }
+  await packageApp({ form, system, ...(electronFolder === undefined ? {} : { electronFolder }) });
 }

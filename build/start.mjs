@@ -11,7 +11,7 @@ await bundle();
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 if (hasDisplay) {
   say('Opening Refund Desk …');
-  process.exitCode = await run(electron.path, [...electronFlags(), root, ...process.argv.slice(2)], {
+  process.exitCode = await run(electron.path, [...electronFlags('screen'), root, ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
 } else {
