@@ -11,8 +11,12 @@ type ButtonProps = {
   readonly title?: string;
   /** For where the words shown need more to be understood alone. */
   readonly label?: string;
+  /** For what is on or off: whether it is on. */
+  readonly pressed?: boolean;
   /** Out of the tab order: for what has a key of its own inside a field. */
   readonly skipTab?: boolean;
+  /** For a button that is on or off. */
+  readonly pressed?: boolean;
 };
 
 /** A button. `primary` is the one thing a screen is for. */
@@ -23,7 +27,9 @@ export function Button({
   disabled = false,
   title,
   label,
+  pressed,
   skipTab = false,
+  pressed,
 }: ButtonProps) {
   return (
     <button
@@ -33,6 +39,8 @@ export function Button({
       disabled={disabled}
       title={title}
       aria-label={label}
+      aria-pressed={pressed}
+      aria-pressed={pressed}
       tabIndex={skipTab ? -1 : undefined}
     >
       {children}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { readTime, sayTime, type Hours } from '../../shared/typed/time';
+import { formatTime } from '../../shared/day';
+import { readTime, type Hours } from '../../shared/typed/time';
 import type { FieldFrame } from './field';
 import { TextField } from './text-field';
 
@@ -14,7 +15,7 @@ type TimeEntryProps = FieldFrame & {
 export function TimeEntry({ text, onText, hours, problem, hint, ...frame }: TimeEntryProps) {
   const [left, setLeft] = useState(false);
   const read = readTime(text, hours);
-  const said = read.kind === 'time' ? sayTime(read.time) : undefined;
+  const said = read.kind === 'time' ? formatTime(read.time) : undefined;
   return (
     <TextField
       {...frame}

@@ -14,7 +14,7 @@ export const monthNames = [
   'December',
 ] as const;
 
-const weekdayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** The month (1 to 12) that a word names by at least its first three letters, else null. */
 export function monthOfWord(word: string): number | null {
@@ -27,7 +27,7 @@ export function monthOfWord(word: string): number | null {
   return at === -1 ? null : at + 1;
 }
 
-/** The weekday (Sunday 0) that a word names by at least its first three letters, else null. */
+/** The weekday (Monday 0) that a word names by at least its first three letters, else null. */
 export function weekdayOfWord(word: string): number | null {
   const at = word.length < 3 ? -1 : weekdayNames.findIndex((name) => name.startsWith(word));
   return at === -1 ? null : at;

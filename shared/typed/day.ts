@@ -1,13 +1,4 @@
-import { UTCDate } from '@date-fns/utc';
-import {
-  addDays,
-  addMonths,
-  differenceInCalendarDays,
-  format,
-  getDaysInMonth,
-  lastDayOfMonth,
-  startOfMonth,
-} from 'date-fns';
+import { civil, dayNumber, dayText, daysInMonth, formatDay, monthsAfter, weekdayOf } from '../day';
 import { monthNames, monthOfWord, weekdayOfWord } from './day-words';
 
 /** What a typed date is read against. Days are `YYYY-MM-DD`. */
@@ -52,10 +43,10 @@ export function readDay(text: string, context: DayContext): TypedDay {
 function readWord(typed: string, { today, near }: DayContext): TypedDay | null {
   if (typed === 't' || typed === '=' || typed === 'today') return found(today);
   if (typed === 'y' || typed === 'yesterday') return found(plusDays(today, -1));
-  if (typed === 'm') return found(text(startOfMonth(date(near))));
-  if (typed === 'h') return found(text(lastDayOfMonth(date(near))));
+  if (typed === 'm') return found(`${near.slice(0, 8)}01`);
+  if (typed === 'h') return found(lastOfMonth(near));
   const weekday = weekdayOfWord(typed);
-  return weekday === null ? null : found(plusDays(today, -((date(today).getDay() - weekday + 7) % 7)));
+  return weekday === null ? null : found(plusDays(today, -((weekdayOf(dayNumber(today)) - weekday + 7) % 7)));
 }
 
 function readOffset(typed: string, { near, isWorkingDay }: DayContext): TypedDay | null {
@@ -103,10 +94,9 @@ function readDigits(typed: string, context: DayContext): TypedDay | null {
 }
 
 function bareDay(day: number, { near, today, past }: DayContext): TypedDay {
-  const month = (day: string) => date(`${day.slice(0, 7)}-01`);
-  const inFuture = past && `${near.slice(0, 7)}-${two(day)}` > today;
-  const of = inFuture ? addMonths(month(near), -1) : month(near);
-  return existing(of.getFullYear(), of.getMonth() + 1, day);
+  const inFuture = past && `${near.slice(0, 8)}${two(day)}` > today;
+  const { year, month } = civil(monthsAfter(dayNumber(near), inFuture ? -1 : 0));
+  return existing(year, month, day);
 }
 
 function readParted(typed: string, context: DayContext): TypedDay | null {
@@ -151,7 +141,7 @@ function place({ month, day, year }: Parts, { near, today, past }: DayContext): 
 
 function existing(year: number, month: number, day: number): TypedDay {
   if (year < 1950 || year > 2099) return wrong(`The year ${year} cannot be right. Check the date.`);
-  const days = getDaysInMonth(new UTCDate(year, month - 1));
+  const days = daysInMonth(year, month);
   if (day < 1) return wrong('There is no day 0. Check the date.');
   if (day > days) return wrong(`${monthNames[month - 1]} ${year} has ${days} days.`);
   return found(`${year}-${two(month)}-${two(day)}`);
@@ -168,20 +158,21 @@ export function stepDay(day: string, step: DayStep): string {
     case 'day-earlier':
       return plusDays(day, -1);
     case 'month-later':
-      return text(addMonths(date(day), 1));
+      return dayText(monthsAfter(dayNumber(day), 1));
     case 'month-earlier':
-      return text(addMonths(date(day), -1));
+      return dayText(monthsAfter(dayNumber(day), -1));
   }
 }
 
 /** A day as a date field shows it once read: `9/22/2026`. */
 export function showDay(day: string): string {
-  return format(date(day), 'M/d/yyyy');
+  const { year, month, date } = civil(dayNumber(day));
+  return `${month}/${date}/${year}`;
 }
 
 /** A day as the echo says it: `Tue, Sep 22, 2026`. */
 export function sayDay(day: string): string {
-  return format(date(day), 'EEE, MMM d, yyyy');
+  return formatDay(day, 'en');
 }
 
 /** Two-digit years: 00 to 79 are 20xx, 80 to 99 are 19xx. */
@@ -191,19 +182,16 @@ function yearOf(digits: string): number {
 }
 
 function apart(a: string, b: string): number {
-  return Math.abs(differenceInCalendarDays(date(a), date(b)));
+  return Math.abs(dayNumber(a) - dayNumber(b));
 }
 
 function plusDays(day: string, count: number): string {
-  return text(addDays(date(day), count));
+  return dayText(dayNumber(day) + count);
 }
 
-function date(day: string): UTCDate {
-  return new UTCDate(`${day}T00:00:00Z`);
-}
-
-function text(day: Date): string {
-  return format(day, 'yyyy-MM-dd');
+function lastOfMonth(day: string): string {
+  const { year, month } = civil(dayNumber(day));
+  return `${day.slice(0, 8)}${two(daysInMonth(year, month))}`;
 }
 
 function two(number: number): string {

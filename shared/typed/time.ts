@@ -33,12 +33,6 @@ export function readTime(text: string, hours: Hours | null): TypedTime {
   return { kind: 'time', time: afternoon !== null && !open(asTyped) && open(afternoon) ? afternoon : asTyped };
 }
 
-/** A clock time as the screen says it: `2:30 pm`. */
-export function sayTime(time: string): string {
-  const [hour, minute] = time.split(':').map(Number) as [number, number];
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`;
-}
-
 function clock(hour: number, minute: number): string {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

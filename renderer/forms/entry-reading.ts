@@ -1,0 +1,182 @@
+import { emptyForm, type CaseForm, type Petition } from '../../shared/register/case';
+import type { Course } from '../../shared/register/course';
+import type { Enrolment } from '../../shared/register/enrolment';
+import type { Office, Term } from '../../shared/register/office';
+import type { Student } from '../../shared/register/student';
+import { readDay, sayDay, type DayContext } from '../../shared/typed/day';
+import { readMoney } from '../../shared/typed/money';
+import { readTime } from '../../shared/typed/time';
+import type { EntryTexts, PetitionTexts } from './entry-texts';
+import { closedWhy, daysBetween, hoursOn } from './office-days';
+
+/** The records that the form names, as far as they were chosen. `enrolment` is undefined while it is being asked for. */
+export type Chosen = {
+  readonly student: Student | null;
+  readonly course: Course | null;
+  readonly term: Term | null;
+  readonly enrolment: Enrolment | null | undefined;
+};
+
+/** What the form is read against: the office, its today, and the day dates are sought near. */
+export type EntryContext = { readonly office: Office; readonly today: string; readonly near: string };
+
+/** Sentences by the name of the field they stand under. */
+export type Lines = Readonly<Partial<Record<string, string>>>;
+
+/** A form as read: the record it would make, the enrolment to make with it, what is wrong, and what is worth a second look. */
+export type EntryRead = {
+  readonly form: CaseForm;
+  /** The enrolment that the form stands on: the register's, or the one being typed. */
+  readonly enrolment: Enrolment | null;
+  /** Whether that enrolment is new and is to be saved with the form. */
+  readonly enrols: boolean;
+  readonly problems: Lines;
+  readonly warnings: Lines;
+};
+
+/** How dates of this form are read; a petition's or a payment's lie in the past as well. */
+export function dayContext({ office, today, near }: EntryContext): DayContext {
+  return { today, near, past: true, isWorkingDay: (day) => hoursOn(office, day) !== null };
+}
+
+/** Reads the form. `enrolmentId` is the id that a new enrolment would get. Pure and quick: it runs at every keystroke. */
+export function readEntry(texts: EntryTexts, chosen: Chosen, context: EntryContext, enrolmentId: string): EntryRead {
+  const problems: Record<string, string> = {};
+  const day = (field: string, text: string): string | null => {
+    const read = readDay(text, dayContext(context));
+    if (read.kind === 'wrong') problems[field] = read.message;
+    if (read.kind === 'ambiguous')
+      problems[field] =
+        `This could be ${sayDay(read.day)} or ${read.others.map(sayDay).join(' or ')}. Press Enter in the field, or type it with slashes.`;
+    if (read.kind !== 'day') return null;
+    if (read.day > context.today)
+      problems[field] = `${sayDay(read.day)} is in the future. Check the date; today is ${sayDay(context.today)}.`;
+    return read.day;
+  };
+  if (texts.student.trim() !== '' && chosen.student === null)
+    problems['studentId'] = `No student is chosen for “${texts.student.trim()}”. F9 lists them.`;
+  if (texts.course.trim() !== '' && chosen.course === null)
+    problems['courseId'] = `No course is chosen for “${texts.course.trim()}”. F9 lists them.`;
+  const byMail = texts.channel === 'mail';
+  const postmarked = byMail && !texts.postmarkIllegible ? day('postmarked', texts.postmarked) : null;
+  const received = day('received', texts.received);
+  const time = readTime(texts.receivedAt, received === null ? null : hoursOn(context.office, received));
+  if (time.kind === 'wrong') problems['receivedAt'] = time.message;
+  if (time.kind === 'time' && received === null && texts.received.trim() === '')
+    problems['received'] = 'There is a time but no date. Type the date received.';
+  const petition =
+    texts.petition === null ? null : readPetition(texts.petition, received ?? context.today, day, problems);
+  const form: CaseForm = {
+    ...emptyForm,
+    studentId: chosen.student?.id ?? null,
+    courseId: chosen.course?.id ?? null,
+    kind: texts.kind,
+    channel: texts.channel,
+    postmarked,
+    postmarkIllegible: byMail && texts.postmarkIllegible,
+    received,
+    receivedAt: time.kind === 'time' && received !== null ? time.time : null,
+    reason: texts.reason,
+    signed: texts.signed,
+    documents: [...texts.documents],
+    petition,
+    note: texts.note.trim(),
+  };
+  const enrols = chosen.student !== null && chosen.course !== null && chosen.enrolment === null;
+  const enrolment = enrols ? readEnrolment(texts, chosen, enrolmentId, day, problems) : (chosen.enrolment ?? null);
+  return {
+    form,
+    enrolment,
+    enrols: enrols && enrolment !== null,
+    problems,
+    warnings: warningsOf(form, enrolment, context),
+  };
+}
+
+type ReadDay = (field: string, text: string) => string | null;
+
+function readPetition(
+  texts: PetitionTexts,
+  unlessSaid: string,
+  day: ReadDay,
+  problems: Record<string, string>,
+): Petition {
+  const percent = texts.percent.trim().replace(/\s*%$/, '');
+  if (percent !== '' && !/^(100|\d{1,2}(\.\d+)?)$/.test(percent)) {
+    problems['petitionPercent'] = `“${texts.percent.trim()}” is not a percentage from 0 to 100.`;
+  }
+  return {
+    kind: texts.kind,
+    received: day('petitionReceived', texts.received) ?? unlessSaid,
+    reason: texts.reason.trim(),
+    approvals: [...(texts.instructor ? (['instructor'] as const) : []), ...(texts.chair ? (['chair'] as const) : [])],
+    percent: percent === '' || problems['petitionPercent'] !== undefined ? null : Number(percent),
+    authority: texts.authority.trim(),
+  };
+}
+
+/** The enrolment typed with the form; null while its fee is not known. What is left empty is the course's own. */
+function readEnrolment(
+  texts: EntryTexts,
+  chosen: Chosen,
+  id: string,
+  day: ReadDay,
+  problems: Record<string, string>,
+): Enrolment | null {
+  const { student, course } = chosen;
+  if (student === null || course === null) return null;
+  const fee = readMoney(texts.enrolment.fee);
+  const paid = readMoney(texts.enrolment.paid);
+  if (fee.kind === 'wrong') problems['fee'] = fee.message;
+  if (paid.kind === 'wrong') problems['paid'] = paid.message;
+  const cents = fee.kind === 'cents' ? fee.cents : fee.kind === 'empty' && course.fee > 0 ? course.fee : null;
+  if (fee.kind === 'cents' && fee.cents === 0) problems['fee'] = 'The fee is 0. Type the fee that was charged.';
+  const paidCents = paid.kind === 'cents' ? paid.cents : 0;
+  const paidOn = day('paidOn', texts.enrolment.paidOn);
+  if (paidCents > 0 && paidOn === null && problems['paidOn'] === undefined)
+    problems['paidOn'] = 'The day it was paid is missing. Type it as on the receipt.';
+  if (cents !== null && paidCents > cents) problems['paid'] = 'More was paid than the fee charged. Check both amounts.';
+  const payer =
+    texts.enrolment.payer === 'student'
+      ? ({ kind: 'student' } as const)
+      : ({ kind: 'other', name: texts.enrolment.payerName.trim(), address: noAddress } as const);
+  if (payer.kind === 'other' && payer.name === '')
+    problems['payerName'] = 'The payer’s name is missing. The refund goes back to the payer.';
+  if (cents === null || cents === 0 || paidCents > cents) return null;
+  return {
+    id,
+    studentId: student.id,
+    courseId: course.id,
+    enrolledOn: null,
+    fee: cents,
+    deposit: Math.min(course.deposit, cents),
+    waivers: [],
+    payments: paidCents > 0 && paidOn !== null ? [{ on: paidOn, cents: paidCents, payer, method: '' }] : [],
+    track: null,
+  };
+}
+
+const noAddress = { line1: '', line2: '', city: '', state: '', postal: '', country: '' };
+
+/** What is possible but worth a second look. */
+function warningsOf(form: CaseForm, enrolment: Enrolment | null, { office }: EntryContext): Lines {
+  const warnings: Record<string, string> = {};
+  const { postmarked, received } = form;
+  if (postmarked !== null && received !== null && postmarked > received) {
+    warnings['postmarked'] =
+      `Postmark (${sayDay(postmarked)}) is after the received date (${sayDay(received)}). Check both dates.`;
+  } else if (postmarked !== null && received !== null && daysBetween(postmarked, received) > 30) {
+    warnings['postmarked'] =
+      `${daysBetween(postmarked, received)} days lie between postmark and receipt. Check both dates.`;
+  }
+  if (received !== null) {
+    const closed = closedWhy(office, received);
+    if (closed !== null)
+      warnings['received'] =
+        `The office is closed that day (${closed}). Where the policy counts office hours, the drop counts from the next opening.`;
+    if (enrolment?.enrolledOn != null && received < enrolment.enrolledOn) {
+      warnings['received'] = `The student enrolled only on ${sayDay(enrolment.enrolledOn)}. Check the date.`;
+    }
+  }
+  return warnings;
+}

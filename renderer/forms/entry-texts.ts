@@ -1,0 +1,117 @@
+import type { CaseForm, Channel, NoticeKind, Petition } from '../../shared/register/case';
+import type { Course } from '../../shared/register/course';
+import type { Student } from '../../shared/register/student';
+import { listName } from '../../shared/register/student';
+import { showDay } from '../../shared/typed/day';
+import { formatTime } from '../../shared/day';
+
+/** A petition's fields as typed. */
+export type PetitionTexts = {
+  readonly kind: Petition['kind'];
+  readonly received: string;
+  readonly reason: string;
+  readonly instructor: boolean;
+  readonly chair: boolean;
+  readonly percent: string;
+  readonly authority: string;
+};
+
+/** The fields of an enrolment that is recorded together with the form, as typed. */
+export type EnrolmentTexts = {
+  readonly fee: string;
+  readonly paid: string;
+  readonly paidOn: string;
+  readonly payer: 'student' | 'other';
+  readonly payerName: string;
+};
+
+/** A form on the entry screen: what was typed, kept as it was typed. It is what a draft keeps. */
+export type EntryTexts = {
+  readonly channel: Channel | null;
+  readonly kind: NoticeKind;
+  readonly student: string;
+  readonly course: string;
+  readonly postmarked: string;
+  readonly postmarkIllegible: boolean;
+  readonly received: string;
+  readonly receivedAt: string;
+  readonly reason: number | null;
+  readonly signed: boolean;
+  readonly documents: CaseForm['documents'];
+  readonly petition: PetitionTexts | null;
+  readonly note: string;
+  readonly enrolment: EnrolmentTexts;
+  readonly why: string;
+};
+
+/** A form with nothing on it yet. */
+export const emptyTexts: EntryTexts = {
+  channel: null,
+  kind: 'drop-form',
+  student: '',
+  course: '',
+  postmarked: '',
+  postmarkIllegible: false,
+  received: '',
+  receivedAt: '',
+  reason: null,
+  signed: true,
+  documents: [],
+  petition: null,
+  note: '',
+  enrolment: { fee: '', paid: '', paidOn: '', payer: 'student', payerName: '' },
+  why: '',
+};
+
+/** A petition with nothing on it yet. */
+export const emptyPetition: PetitionTexts = {
+  kind: 'late-drop',
+  received: '',
+  reason: '',
+  instructor: false,
+  chair: false,
+  percent: '',
+  authority: '',
+};
+
+/** A student as the lookup's field shows them once chosen. */
+export function studentTitle(student: Student): string {
+  return `${listName(student)} · ${student.number}`;
+}
+
+/** A course as the lookup's field shows it once chosen. */
+export function courseTitle(course: Pick<Course, 'code' | 'title'>): string {
+  return `${course.code} ${course.title}`;
+}
+
+/** A kept form as texts again, to complete or to correct it. */
+export function textsOf(form: CaseForm, student: Student | null, course: Course | null): EntryTexts {
+  const { petition } = form;
+  return {
+    ...emptyTexts,
+    channel: form.channel,
+    kind: form.kind,
+    student: student === null ? '' : studentTitle(student),
+    course: course === null ? '' : courseTitle(course),
+    postmarked: form.postmarked === null ? '' : showDay(form.postmarked),
+    postmarkIllegible: form.postmarkIllegible,
+    received: form.received === null ? '' : showDay(form.received),
+    receivedAt: form.receivedAt === null ? '' : formatTime(form.receivedAt),
+    reason: form.reason,
+    signed: form.signed,
+    documents: form.documents,
+    petition:
+      petition === null
+        ? null
+        : {
+            kind: petition.kind,
+            received: showDay(petition.received),
+            reason: petition.reason,
+            instructor: petition.approvals.includes('instructor'),
+            chair: petition.approvals.includes('chair'),
+            percent: petition.percent === null ? '' : String(petition.percent),
+            authority: petition.authority,
+          },
+    note: form.note,
+  };
+}
