@@ -22,6 +22,8 @@ export type SampleOrder = {
   /** For how many cases a letter is made; a third of them are printed, another third mailed as well. */
   readonly letters: number;
   readonly progress?: (done: number, total: number) => void;
+  /** Told which day it is for the clerk, day by day, where the register is to look as if it had been kept through the term. */
+  readonly dayBegins?: (day: string) => void;
 };
 
 /** Fills the sample's register as its clerk would have through the term: students, courses, rosters, forms at every stage, a cancelled class, letters. */
@@ -39,6 +41,7 @@ export async function fillSample(order: SampleOrder): Promise<void> {
   let done = 0;
   const clerk = createClerk(route, () => order.progress?.(Math.min(++done, total), total));
 
+  order.dayBegins?.(plusDays(begins, -45));
   for (const student of students) await clerk.does('student.save', { requestId: chance.id(), student });
   for (const course of courses) await clerk.does('course.save', { requestId: chance.id(), course });
   for (const [student, course] of rest) {
@@ -49,8 +52,10 @@ export async function fillSample(order: SampleOrder): Promise<void> {
   }
   const cases: string[] = [];
   const batches = new Map<string, string>();
-  for (const keyed of planned)
+  for (const keyed of planned) {
+    order.dayBegins?.(keyed.received);
     cases.push(await keyForm(clerk, chance, keyed, await batchOf(clerk, chance, keyed, batches)));
+  }
   await cancelClass(clerk, chance, courses, plusDays(begins, cancelledClass.day));
   await makeLetters(clerk, chance, cases, letters);
 }

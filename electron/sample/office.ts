@@ -21,7 +21,7 @@ export function sampleOffice(
     phone: '(555) 555-0142',
     email: 'extension@example.edu',
     website: 'extension.example.edu',
-    timeZone: 'America/Los_Angeles',
+    timeZone: sampleZone,
     hours: {
       mon: ['08:00', '17:00'],
       tue: ['08:00', '17:00'],
@@ -58,6 +58,9 @@ export function sampleOffice(
   };
   return { office, terms };
 }
+
+/** The time zone of the sample's office. */
+export const sampleZone = 'America/Los_Angeles';
 
 /** The pack that decides the sample's courses. */
 export const samplePolicy = 'humboldt-extended-education';

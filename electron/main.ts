@@ -1,0 +1,74 @@
+import os from 'node:os';
+import { app, type BrowserWindow } from 'electron';
+import { createClock, startingAt } from './clock';
+import { createDesk } from './desk';
+import { electronDesktop } from './electron-desktop';
+import { foldersOf } from './folders';
+import { keepInPlace } from './guard';
+import { openCounter } from './ipc';
+import { keepLog, log } from './log';
+import { putUpMenu } from './menu';
+import { createPageShelf } from './pages';
+import { declareScheme } from './scheme';
+import { openWindow } from './window';
+
+// What is written from here on is readable by this person alone: before the first file is made.
+process.umask(0o077);
+
+const folders = foldersOf({ platform: process.platform, home: os.homedir(), env: process.env });
+app.setPath('userData', folders.engine);
+app.setPath('sessionData', folders.engine);
+app.setPath('logs', folders.logs);
+// The app has no business in any network: no name is ever looked up.
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+
+// One register has one app. The second to be started shows the first one's window and is gone.
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
+
+function start(): void {
+  keepLog(folders.logs, app.isPackaged);
+  declareScheme();
+  keepInPlace();
+
+  let window: BrowserWindow | null = null;
+  let closed = false;
+  const shelf = createPageShelf(40);
+  const shownDay = app.isPackaged ? undefined : process.env.REFUND_DESK_NOW;
+  const clock = shownDay === undefined ? createClock(() => Date.now()) : startingAt(shownDay);
+  const desk = createDesk(electronDesktop(folders, clock, shelf, () => window));
+
+  app.on('second-instance', () => {
+    if (window === null) return;
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    // The register is let go before the end, but no fault in that keeps the app from ending.
+    void desk
+      .close()
+      .catch((error: unknown) => log.error('register not closed', error))
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
+  });
+
+  app
+    .whenReady()
+    .then(() => {
+      putUpMenu(
+        (command) => window?.webContents.send('event', 'command', command),
+        () => app.quit(),
+      );
+      window = openWindow(folders.settings, shelf);
+      window.on('closed', () => (window = null));
+      openCounter(window, (name, input) => desk.route(name, input));
+      return desk.open();
+    })
+    .catch((error: unknown) => log.error('not started', error));
+}

@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { launchOptions } from '../../build/electron-here.mjs';
+import type { CallName, Input, Output } from '../../shared/contract';
+import type { Result } from '../../shared/result';
+// Says that the window has its bridge.
+import type {} from '../../renderer/wire';
+
+/** The folder of the built app. */
+export const root = path.resolve(import.meta.dirname, '../..');
+
+/** The app, and its window with the first screen in it. */
+export type Started = { readonly app: ElectronApplication; readonly page: Page };
+
+type Options = {
+  /** The moment (ISO, UTC) at which the app's clock starts; null for this PC's own. */
+  readonly startsAt: string | null;
+  /** Further variables of the app's environment. */
+  readonly environment: Readonly<Record<string, string>>;
+};
+
+type Fixtures = {
+  /** A folder of this test's own, in which everything lies that the app keeps: register, settings, log. */
+  readonly dataFolder: string;
+  /** Starts the app on that folder, again and again if asked to. Whatever was started is closed at the end. */
+  readonly start: () => Promise<Started>;
+  /** The app, started once for the test. */
+  readonly started: Started;
+  readonly app: ElectronApplication;
+};
+
+/** Tests in the built app: the real Electron, the real SQLite, real files in a folder of the test's own. */
+export const test = base.extend<Options & Fixtures>({
+  startsAt: [null, { option: true }],
+  environment: [{}, { option: true }],
+
+  dataFolder: async ({}, use) => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'refund-desk-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  start: async ({ dataFolder, startsAt, environment }, use) => {
+    const apps: ElectronApplication[] = [];
+    await use(async () => {
+      const app = await _electron.launch({
+        ...launchOptions(),
+        env: {
+          ...process.env,
+          REFUND_DESK_DATA: dataFolder,
+          ...(startsAt === null ? {} : { REFUND_DESK_NOW: startsAt }),
+          ...environment,
+        },
+      });
+      apps.push(app);
+      return { app, page: await app.firstWindow() };
+    });
+    for (const app of apps) await close(app);
+  },
+
+  started: async ({ start }, use) => {
+    await use(await start());
+  },
+  app: async ({ started }, use) => {
+    await use(started.app);
+  },
+  page: async ({ started }, use) => {
+    await use(started.page);
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Makes a call over the window's own bridge, as a screen does, and gives what was asked for. */
+export async function call<N extends CallName>(page: Page, name: N, input: Input<N>): Promise<Output<N>> {
+  const result: unknown = await page.evaluate(([n, i]) => window.desk.call(n, i as never), [name, input] as const);
+  const { ok, ...rest } = result as Result<Output<N>>;
+  if (!ok) throw new Error(`${name} failed: ${JSON.stringify(rest)}`);
+  return (result as { readonly value: Output<N> }).value;
+}
+
+/** Answers every dialog that asks where to save with this path, as a person would by typing it. */
+export async function answerSaveDialogs(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, answer) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: answer });
+  }, filePath);
+}
+
+/** Answers every dialog that asks for a folder with this one. */
+export async function answerFolderDialogs(app: ElectronApplication, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, answer) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [answer] });
+  }, folder);
+}
+
+/** Ends the app as the person does; one that was killed by its test has ended already. */
+export async function close(app: ElectronApplication): Promise<void> {
+  const process = app.process();
+  if (process.exitCode === null && process.signalCode === null) await app.close();
+}

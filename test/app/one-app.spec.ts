@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { electronFlags, electronHere } from '../../build/electron-here.mjs';
+import { expect, root, test } from './fixtures';
+
+test('a second start shows the first one’s window and ends by itself', async ({ app, page: _page, dataFolder }) => {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  const second = spawn(electronHere().path, [...electronFlags(), root], {
+    env: { ...process.env, REFUND_DESK_DATA: dataFolder },
+    stdio: 'ignore',
+  });
+  const code = await new Promise((resolve) => second.once('exit', resolve));
+  expect(code).toBe(0);
+  await expect
+    .poll(() =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map((one) => one.isVisible() && !one.isMinimized()),
+      ),
+    )
+    .toEqual([true]);
+});
+
+test('what the app keeps can be read by its person alone', async ({ page: _page, dataFolder }) => {
+  test.skip(process.platform === 'win32', 'Windows keeps it by the rights of the profile folder');
+  for (const part of ['engine', 'logs']) expect(statSync(path.join(dataFolder, part)).mode & 0o077, part).toBe(0);
+});
+
+test('the window comes back where it stood', async ({ start }) => {
+  const first = await start();
+  await first.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 120, y: 90, width: 1010, height: 720 }),
+  );
+  await first.page.waitForTimeout(300);
+  await first.app.close();
+  const second = await start();
+  const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  expect(bounds).toMatchObject({ width: 1010, height: 720 });
+});
