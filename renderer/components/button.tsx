@@ -15,8 +15,6 @@ type ButtonProps = {
   readonly pressed?: boolean;
   /** Out of the tab order: for what has a key of its own inside a field. */
   readonly skipTab?: boolean;
-  /** For a button that is on or off. */
-  readonly pressed?: boolean;
 };
 
 /** A button. `primary` is the one thing a screen is for. */
@@ -29,7 +27,6 @@ export function Button({
   label,
   pressed,
   skipTab = false,
-  pressed,
 }: ButtonProps) {
   return (
     <button
@@ -39,7 +36,6 @@ export function Button({
       disabled={disabled}
       title={title}
       aria-label={label}
-      aria-pressed={pressed}
       aria-pressed={pressed}
       tabIndex={skipTab ? -1 : undefined}
     >
