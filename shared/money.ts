@@ -1,0 +1,24 @@
+import type { Language } from './day';
+
+/** A percentage (0 to 100, up to four decimals) of an amount in cents, rounded half up to the cent, once. */
+export function percentOf(cents: number, percent: number): number {
+  const parts = Math.round(percent * 10_000);
+  const product = cents * parts;
+  if (product <= 2 ** 51) {
+    const twice = 2 * product + 1_000_000;
+    return (twice - (twice % 2_000_000)) / 2_000_000;
+  }
+  return Number((2n * BigInt(cents) * BigInt(parts) + 1_000_000n) / 2_000_000n);
+}
+
+/** An amount in cents as people read it: `$1,234.50`, the same in both languages as US offices print it. */
+export function formatCents(cents: number): string {
+  const whole = Math.trunc(Math.abs(cents) / 100);
+  const rest = String(Math.abs(cents) % 100).padStart(2, '0');
+  return `${cents < 0 ? '-' : ''}$${String(whole).replace(/\B(?=(\d{3})+$)/g, ',')}.${rest}`;
+}
+
+/** A percentage as people read it: `65%`, in Spanish `65 %`. */
+export function formatPercent(percent: number, language: Language): string {
+  return language === 'es' ? `${percent} %` : `${percent}%`;
+}

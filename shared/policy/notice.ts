@@ -1,0 +1,208 @@
+import { nextOpening, openOn } from '../calendar';
+import { dayNumber, minuteNumber, minutesOfDay, momentText } from '../day';
+import { compileCondition, type Test } from './condition';
+import type { CourseTime } from './course-time';
+import type { Step } from './determination';
+import type { Facts, NoticeFacts } from './facts';
+import type { Pack } from './pack';
+import type { Readings } from './readings';
+
+/** The moment at which a drop counts: for comparing (minute number) and as the contract prints it. */
+export type Effective = { readonly at: number; readonly printed: string; readonly uses: 'received' | 'postmarked' };
+
+/** What a notice comes to before any refund is worked out. */
+export type NoticeAnswer =
+  | { readonly kind: 'not-official'; readonly clause: string }
+  | { readonly kind: 'incomplete'; readonly clause: string; readonly missing: readonly string[] }
+  | {
+      readonly kind: 'counts';
+      readonly effective: Effective;
+      readonly clause: string;
+      readonly cautions: readonly string[];
+    };
+
+export type NoticeRules = (
+  notice: NoticeFacts,
+  course: CourseTime,
+  facts: Facts,
+  readings: Readings,
+  steps: Step[] | null,
+) => NoticeAnswer;
+
+/** Resolves a pack's rules on notices once. */
+export function compileNotice(pack: Pack): NoticeRules {
+  const rules = pack.notice;
+  const ineffective = new Set<string>(rules.ineffective);
+  const spoken = new Set<string>(rules.spoken);
+  const spokenChannels = new Set(rules.spokenChannels);
+  const documents = rules.documents.map((d) => ({ ...d, test: compileCondition(d.when) }));
+  const effectives = rules.effective.map((e) => ({ ...e, test: compileCondition(e.when) }));
+
+  return (notice, course, facts, readings, steps) => {
+    const required = documents.filter((d) => d.test(course, facts));
+    const bySpeech = spokenChannels.has(notice.channel);
+    // A spoken or ineffective notice counts all the same where it brought every document the policy asks for in writing.
+    const brought = !bySpeech && required.length > 0 && required.every((d) => enclosedOn(notice, d.kind) !== null);
+    if (!brought && (ineffective.has(notice.kind) || spoken.has(notice.kind) || bySpeech)) {
+      const clause = ineffective.has(notice.kind) ? rules.ineffectiveClause : rules.spokenClause;
+      steps?.push({
+        clause,
+        rule: ineffective.has(notice.kind) ? 'notice-ineffective' : 'notice-spoken',
+        values: { kind: notice.kind, channel: notice.channel },
+      });
+      return { kind: 'not-official', clause };
+    }
+    let received = notice.received;
+    const missing: string[] = [];
+    let missingClause = rules.noNoticeClause;
+    let latest: string | null = null;
+    for (const document of required) {
+      const on = notice.kind === document.kind ? notice.received : enclosedOn(notice, document.kind);
+      if (on === null) {
+        if (missing.length === 0) missingClause = document.clause;
+        missing.push(document.kind);
+      } else if (latest === null || on.slice(0, 10) > latest.slice(0, 10)) latest = on;
+    }
+    if (missing.length === 0 && latest !== null) received = latest;
+    if (rules.identity !== undefined && missing.length === 0) {
+      for (const [name, given] of identityOf(notice)) if (!given) missing.push(name);
+      if (missing.length > 0) missingClause = rules.identity.clause;
+    }
+    if (missing.length > 0) {
+      steps?.push({ clause: missingClause, rule: 'notice-incomplete', values: { kind: notice.kind, missing } });
+      return { kind: 'incomplete', clause: missingClause, missing };
+    }
+    steps?.push({
+      clause: required[0]?.clause ?? rules.noNoticeClause,
+      rule: 'notice-counts',
+      values: {
+        kind: notice.kind,
+        channel: notice.channel,
+        enclosed: required.filter((d) => d.kind !== notice.kind).map((d) => d.kind),
+      },
+    });
+    return effectiveOf(notice, received, course, facts, readings, steps, effectives, pack);
+  };
+}
+
+type EffectiveRule = { readonly uses: 'received' | 'postmarked'; readonly clause: string; readonly test: Test };
+
+function effectiveOf(
+  notice: NoticeFacts,
+  received: string,
+  course: CourseTime,
+  facts: Facts,
+  readings: Readings,
+  steps: Step[] | null,
+  rules: readonly EffectiveRule[],
+  pack: Pack,
+): NoticeAnswer {
+  const rule = rules.find((r) => r.test(course, facts));
+  const clause = rule?.clause ?? pack.notice.noNoticeClause;
+  const chosen = readings.value('effective');
+  const uses = chosen === 'received' || chosen === 'postmarked' ? chosen : (rule?.uses ?? 'received');
+  const cautions: string[] = [];
+  const byMail = notice.channel === 'mail';
+  const postmark =
+    byMail && notice.postmarked != null && notice.postmarked <= received.slice(0, 10) ? notice.postmarked : null;
+  if (postmark !== null) readings.apply('effective', clause);
+  if (uses === 'postmarked' && postmark !== null) {
+    const at = dateOnlyMinute(dayNumber(postmark), course, readings, pack);
+    steps?.push({
+      clause,
+      rule: 'effective-postmarked',
+      values: { received, postmarked: postmark, effective: postmark },
+    });
+    return { kind: 'counts', clause, effective: { at, printed: postmark, uses: 'postmarked' }, cautions };
+  }
+  if (uses === 'postmarked' && byMail) cautions.push('postmark-unusable');
+  steps?.push({
+    clause,
+    rule: 'effective-received',
+    values: { received, postmarked: notice.postmarked ?? null, unusable: cautions.length > 0 },
+  });
+  const effective = duringOfficeHours(received, course, readings, steps, pack);
+  return { kind: 'counts', clause, effective: { ...effective, uses: 'received' }, cautions };
+}
+
+/** Moves a receipt outside the office's hours to the next opening, where the policy says so; a notice with a date only counts at the reading's end of that day. */
+function duringOfficeHours(
+  received: string,
+  course: CourseTime,
+  readings: Readings,
+  steps: Step[] | null,
+  pack: Pack,
+): { readonly at: number; readonly printed: string } {
+  const timed = received.length > 10;
+  const day = dayNumber(received);
+  const { officeHours } = pack.notice;
+  if (officeHours === null || course.calendar.week === null) {
+    return { at: timed ? minuteNumber(received) : (day + 1) * minutesOfDay - 1, printed: received };
+  }
+  const { clause } = officeHours;
+  const open = openOn(course.calendar, day);
+  if (open !== null) {
+    if (!timed) {
+      const opening = readings.apply(officeHours.reading, clause) === 'opening';
+      const at = open[opening ? 0 : 1];
+      steps?.push({
+        clause,
+        rule: 'date-only',
+        values: { received, counts: opening ? 'opening' : 'closing', at: momentText(at) },
+      });
+      return { at, printed: received };
+    }
+    const at = minuteNumber(received);
+    if (at >= open[0] && at <= open[1]) {
+      steps?.push({ clause, rule: 'within-office-hours', values: { received } });
+      return { at, printed: received };
+    }
+    if (at < open[0]) {
+      steps?.push({
+        clause,
+        rule: 'moved-to-opening',
+        values: { received, effective: momentText(open[0]), why: 'before-opening' },
+      });
+      return { at: open[0], printed: momentText(open[0]) };
+    }
+  }
+  const next = nextOpening(course.calendar, day);
+  // An office that never opens has no hours to move a notice to.
+  if (next === null) return { at: timed ? minuteNumber(received) : (day + 1) * minutesOfDay - 1, printed: received };
+  steps?.push({
+    clause,
+    rule: 'moved-to-opening',
+    values: { received, effective: momentText(next), why: open === null ? 'closed' : 'after-closing' },
+  });
+  return { at: next, printed: momentText(next) };
+}
+
+/** Where a day without a time stands among timed limits: at closing (or opening) where the office is open that day, else at the day's end. */
+function dateOnlyMinute(day: number, course: CourseTime, readings: Readings, pack: Pack): number {
+  const { officeHours } = pack.notice;
+  const open = officeHours === null ? null : openOn(course.calendar, day);
+  if (officeHours === null || open === null) return (day + 1) * minutesOfDay - 1;
+  return open[readings.apply(officeHours.reading, officeHours.clause) === 'opening' ? 0 : 1];
+}
+
+/** The earliest day or moment on which an enclosure of this kind came; null where none did. */
+function enclosedOn(notice: NoticeFacts, kind: string): string | null {
+  let found: string | null = null;
+  for (const document of notice.documents ?? []) {
+    const own = typeof document === 'string' ? { kind: document, received: null } : document;
+    if (own.kind !== kind) continue;
+    const on = own.received ?? notice.received;
+    if (found === null || on.slice(0, 10) < found.slice(0, 10)) found = on;
+  }
+  return found;
+}
+
+function identityOf(notice: NoticeFacts): readonly (readonly [string, boolean])[] {
+  const given = notice.identity;
+  return [
+    ['fullName', given?.fullName === true],
+    ['email', given?.email === true],
+    ['courseTitle', given?.courseTitle === true],
+    ['courseStart', given?.courseStart === true],
+  ];
+}

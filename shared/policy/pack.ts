@@ -1,0 +1,254 @@
+import { z } from 'zod';
+import { noticeKinds } from '../register/case';
+
+/** The schema of a policy pack: one institution's policy as data, with a citation on every value. No code, no formula strings. */
+
+const words = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
+const clause = z.string().min(1).max(20);
+const percent = z.number().min(0).max(100);
+const cents = z.number().int().min(0);
+
+/** Which courses a schedule, a deadline or a rule is for; every part given must hold. Lengths in weeks, 0 for fewer than five days. */
+const conditionSchema = z.strictObject({
+  categories: z.array(z.string()).optional(),
+  arranged: z.boolean().optional(),
+  meetings: z
+    .strictObject({
+      min: z.number().int().optional(),
+      max: z.number().int().optional(),
+      orNone: z.boolean().optional(),
+    })
+    .optional(),
+  weeks: z.strictObject({ min: z.number().int().optional(), max: z.number().int().optional() }).optional(),
+  federalAid: z.boolean().optional(),
+  track: z.enum(['audit', 'verified']).optional(),
+});
+
+/** The days from which an expression may count. */
+export const anchors = [
+  'term-begins',
+  'term-ends',
+  'course-begins',
+  'starts',
+  'first-meeting',
+  'last-day',
+  'paid-on',
+  'refundable-until',
+  'enrollment-deadline',
+] as const;
+export type Anchor = (typeof anchors)[number];
+const anchor = z.enum(anchors);
+const ordinal = z.number().int().min(1);
+
+export type DeadlineExpression =
+  /** The moment the course begins. */
+  | { readonly kind: 'begins' }
+  /** The close of the Nth calendar day, the anchor's day being day 1. */
+  | { readonly kind: 'calendar-day'; readonly day: number; readonly from: Anchor }
+  /** The close of the day so many days after the anchor's (before it where negative). */
+  | { readonly kind: 'days-after'; readonly days: number; readonly from: Anchor }
+  /** The close of the Nth working day; `counting` says whether the anchor's own day can be the first. */
+  | { readonly kind: 'working-day'; readonly day: number; readonly from: Anchor; readonly counting: 'after' | 'from' }
+  /** The same, before the anchor: the close of the Nth working day before it. */
+  | { readonly kind: 'working-days-before'; readonly day: number; readonly from: Anchor }
+  /** The close of the Nth distinct day on which the course meets. */
+  | { readonly kind: 'class-day'; readonly day: number }
+  /** The close of the Nth week of the course, from its first meeting's day; the reading chooses seven days or calendar weeks. */
+  | { readonly kind: 'class-week'; readonly week: number; readonly reading: string }
+  /** The close of the Nth week from the anchor; the reading chooses seven days or weeks that end on Friday. */
+  | { readonly kind: 'term-week'; readonly week: number; readonly from: Anchor; readonly reading: string }
+  /** The start of the Nth meeting. */
+  | { readonly kind: 'meeting-starts'; readonly meeting: number }
+  /** The moment at which a share of the course time has elapsed. */
+  | { readonly kind: 'share'; readonly percent: number; readonly basis: string; readonly boundary: string }
+  /** The close of the same date so many months after the anchor, or that month's last day. */
+  | { readonly kind: 'months-after'; readonly months: number; readonly from: Anchor }
+  /** The close of a day so many days after the later of two anchors, never later than the cap; both numbers from the reading, which may be unset. */
+  | {
+      readonly kind: 'window';
+      readonly reading: string;
+      readonly from: readonly Anchor[];
+      readonly capFrom: Anchor;
+      readonly unset: string;
+    }
+  | { readonly kind: 'later-of'; readonly of: readonly DeadlineExpression[] }
+  | { readonly kind: 'earlier-of'; readonly of: readonly DeadlineExpression[] }
+  /** The first of these that the facts can serve. */
+  | { readonly kind: 'first-known'; readonly of: readonly DeadlineExpression[] };
+
+const expressionSchema: z.ZodType<DeadlineExpression> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('begins') }),
+    z.strictObject({ kind: z.literal('calendar-day'), day: ordinal, from: anchor }),
+    z.strictObject({ kind: z.literal('days-after'), days: z.number().int(), from: anchor }),
+    z.strictObject({ kind: z.literal('working-day'), day: ordinal, from: anchor, counting: z.enum(['after', 'from']) }),
+    z.strictObject({ kind: z.literal('working-days-before'), day: ordinal, from: anchor }),
+    z.strictObject({ kind: z.literal('class-day'), day: ordinal }),
+    z.strictObject({ kind: z.literal('class-week'), week: ordinal, reading: z.string() }),
+    z.strictObject({ kind: z.literal('term-week'), week: ordinal, from: anchor, reading: z.string() }),
+    z.strictObject({ kind: z.literal('meeting-starts'), meeting: ordinal }),
+    z.strictObject({ kind: z.literal('share'), percent, basis: z.string(), boundary: z.string() }),
+    z.strictObject({ kind: z.literal('months-after'), months: ordinal, from: anchor }),
+    z.strictObject({
+      kind: z.literal('window'),
+      reading: z.string(),
+      from: z.array(anchor).min(1),
+      capFrom: anchor,
+      unset: z.string(),
+    }),
+    z.strictObject({ kind: z.literal('later-of'), of: z.array(expressionSchema).min(1) }),
+    z.strictObject({ kind: z.literal('earlier-of'), of: z.array(expressionSchema).min(1) }),
+    z.strictObject({ kind: z.literal('first-known'), of: z.array(expressionSchema).min(1) }),
+  ]),
+);
+
+const citationSchema = z.strictObject({ quote: z.string(), says: words });
+
+const readingSchema = z.strictObject({
+  name: z.string(),
+  clause,
+  label: words,
+  /** Null means: as the course's data serve best, or (for a window) not set. */
+  default: z.union([z.string(), z.boolean(), z.null()]),
+  values: z.array(z.strictObject({ value: z.union([z.string(), z.boolean()]), label: words })),
+  /** A reading whose value is a window `{ days, capDaysAfterPayment }` rather than one of the values. */
+  window: z.boolean().optional(),
+});
+
+const withholdSchema = z.strictObject({ cents, reading: z.string(), clause });
+
+/** A petition that a late drop needs: who must approve, and the notation its grant leaves. */
+const bandPetitionSchema = z.strictObject({
+  decision: z.string(),
+  needs: z.array(z.enum(['reason', 'instructor', 'chair'])),
+  notation: z.enum(['none', 'W']),
+});
+
+const bandSchema = z.strictObject({
+  id: z.string(),
+  label: words,
+  /** Its end; the last band has none. Only ends are written, so no gap can be. */
+  until: expressionSchema.optional(),
+  percent,
+  clause,
+  withhold: withholdSchema.optional(),
+  /** Fees still due are cancelled by the same percentage as the reading has it, or (before the course begins) always. */
+  due: z.enum(['follows', 'always']),
+  notation: z.enum(['none', 'W']).optional(),
+  petition: bandPetitionSchema.optional(),
+  caution: z.string().optional(),
+  /** What the step that chose this band says: a general phrase by name. */
+  rule: z.string(),
+});
+
+const scheduleSchema = z.strictObject({
+  id: z.string(),
+  label: words,
+  when: conditionSchema,
+  clause,
+  rule: z.string(),
+  bands: z.array(bandSchema).min(1),
+});
+
+const decisionSchema = z.strictObject({
+  kind: z.enum(['late-drop', 'retroactive', 'appeal', 'reinstatement']),
+  label: words,
+  clause,
+  /** A late drop is read by the band that needs it; the others replace the bands. */
+  read: z.enum(['by-band', 'instead']),
+  needs: z.array(z.enum(['reason', 'instructor', 'chair', 'percent', 'authority'])),
+  /** A later one is recorded and refused for lateness. */
+  receivedBy: expressionSchema.optional(),
+  gives: z.enum(['percent', 'nothing']),
+});
+
+const noticeSchema = z.strictObject({
+  /** Kinds that are recorded and change nothing. */
+  ineffective: z.array(z.enum(noticeKinds)),
+  ineffectiveClause: clause,
+  /** Kinds and channels that are spoken, where the policy asks for writing. */
+  spoken: z.array(z.enum(noticeKinds)),
+  spokenChannels: z.array(z.string()),
+  spokenClause: clause,
+  /** Documents that every notice, or those of some courses, must bring; the kind of the notice itself counts as one. */
+  documents: z.array(z.strictObject({ kind: z.string(), clause, when: conditionSchema.optional() })),
+  /** What the effective date is, by condition; the first that holds. */
+  effective: z.array(
+    z.strictObject({ uses: z.enum(['received', 'postmarked']), clause, when: conditionSchema.optional() }),
+  ),
+  /** Whether a notice outside office hours counts from the next opening. */
+  officeHours: z.strictObject({ clause, reading: z.string() }).nullable(),
+  noNoticeClause: clause,
+  identity: z.strictObject({ clause }).optional(),
+});
+
+const formFieldSchema = z.strictObject({
+  id: z.string(),
+  label: words,
+  kind: z.enum(['text', 'date', 'signature', 'check', 'lines']),
+  from: z.string().optional(),
+});
+const formSchema = z.strictObject({
+  id: z.string(),
+  title: words,
+  clause,
+  /** The notice kind or document that the form counts as when it comes back. */
+  document: z.string(),
+  intro: words,
+  fields: z.array(formFieldSchema),
+});
+
+/** One policy as data. `version` and `effectiveFrom` say which courses it decides: those that begin on or after that day. */
+export const packSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id: z.string(),
+  version: z.string(),
+  effectiveFrom: z.iso.date(),
+  name: words,
+  institution: z.string(),
+  sources: z.array(z.strictObject({ title: z.string(), url: z.string().optional() })),
+  categories: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: words,
+      begins: z.enum(['term', 'first-meeting']),
+      failing: z.boolean(),
+      clause,
+    }),
+  ),
+  beginsClause: clause,
+  clauses: z.record(z.string(), citationSchema),
+  readings: z.array(readingSchema),
+  notice: noticeSchema,
+  refer: z.array(z.strictObject({ when: conditionSchema, clause })),
+  cancelled: z.strictObject({ clause, label: words }).nullable(),
+  referLabel: words,
+  outcomeLabels: z.record(z.string(), words),
+  dueReading: z.strictObject({ name: z.string(), clause }).nullable(),
+  failingClause: clause.nullable(),
+  schedules: z.array(scheduleSchema),
+  federal: z.strictObject({ when: conditionSchema, clause }).nullable(),
+  decisions: z.array(decisionSchema),
+  unknownDecisionClause: clause,
+  deadlines: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: words,
+      when: conditionSchema.optional(),
+      through: expressionSchema,
+      clause,
+    }),
+  ),
+  /** Days after the effective day between which a refund is promised. */
+  promise: z.strictObject({ fromDays: z.number().int(), toDays: z.number().int(), clause }).nullable(),
+  forms: z.array(formSchema),
+});
+
+export type Pack = z.infer<typeof packSchema>;
+export type Words = z.infer<typeof words>;
+export type Condition = z.infer<typeof conditionSchema>;
+export type Band = z.infer<typeof bandSchema>;
+export type Schedule = z.infer<typeof scheduleSchema>;
+export type Reading = z.infer<typeof readingSchema>;
+export type DecisionRule = z.infer<typeof decisionSchema>;
+export type PackForm = z.infer<typeof formSchema>;
