@@ -118,6 +118,8 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }:
       return head === null ? null : { seq: head.seq, mac: head.mac.toString('hex') };
     },
 
+    /** Whether a request was carried out. */
+    hasAction: (requestId: string): boolean => sql.one('SELECT 1 FROM action WHERE id = ?', requestId) !== null,
     /** The MAC (hex) of an entry; null where there is none. */
     macAt: (seq: number): string | null =>
       sql.one<{ mac: Buffer }>('SELECT mac FROM entry WHERE seq = ?', seq)?.mac.toString('hex') ?? null,

@@ -1,7 +1,7 @@
 import type { Kept } from '../../shared/register/contents';
 import { foldStudent } from '../../shared/register/fold';
 import { listName, type Student } from '../../shared/register/student';
-import { recordOf, recordsOf, type Present } from '../rows';
+import { recordOf, type Present } from '../rows';
 import { foldText, matchOf, wordsOf } from '../search';
 import type { Sql } from '../statements';
 
@@ -88,14 +88,6 @@ export function studentReads(sql: Sql) {
     /** The student who already has a number, other than one. */
     withNumber: (number: string, exceptId: string): Student | null =>
       recordOf<Student>(sql.one('SELECT record FROM student WHERE number = ? AND id <> ? LIMIT 1', number, exceptId)),
-    search: (match: string, limit: number): Student[] =>
-      recordsOf<Student>(
-        sql.all(
-          'SELECT record FROM student WHERE row IN (SELECT rowid FROM student_search WHERE student_search MATCH ?) ORDER BY name_fold LIMIT ?',
-          match,
-          limit,
-        ),
-      ),
   };
 }
 

@@ -1,0 +1,30 @@
+import type { CallName } from '../shared/contract';
+import type { Result } from '../shared/result';
+import { caseHandlers } from './handlers/cases';
+import type { DeskContext, OpenContext, OpenHandlers } from './handlers/context';
+import { deskHandlers, type DeskCall } from './handlers/desk';
+import { historyHandlers } from './handlers/history';
+import { letterHandlers } from './handlers/letters';
+import { officeHandlers } from './handlers/office';
+import { rosterHandlers } from './handlers/roster';
+
+/** Every call about the records of an open register, with its handler: a call that the contract names and nobody answers does not compile. */
+const openHandlers: OpenHandlers<Exclude<CallName, DeskCall>> = {
+  ...officeHandlers,
+  ...rosterHandlers,
+  ...caseHandlers,
+  ...historyHandlers,
+  ...letterHandlers,
+};
+
+type Handler<Context> = (input: unknown, context: Context) => Result<unknown> | Promise<Result<unknown>>;
+
+/** The handler of a call that needs no open register, or null where the call needs one. */
+export function deskHandlerOf(name: CallName): Handler<DeskContext> | null {
+  return name in deskHandlers ? (deskHandlers[name as DeskCall] as Handler<DeskContext>) : null;
+}
+
+/** The handler of a call about the records of an open register. */
+export function openHandlerOf(name: CallName): Handler<OpenContext> {
+  return openHandlers[name as Exclude<CallName, DeskCall>] as Handler<OpenContext>;
+}

@@ -1,0 +1,36 @@
+import type { Status } from '../shared/contract/register';
+import { fail, type Result } from '../shared/result';
+import { deskHandlerOf, openHandlerOf } from './answers';
+import type { Desktop } from './desktop';
+import { createKeeper } from './keeper';
+import { log } from './log';
+import { createRouter, type Report } from './router';
+
+/** The desk behind the window: it answers every call of the contract and knows no Electron. */
+export type Desk = {
+  /** Answers a call from the window, or from whoever else works through the same calls. */
+  route(name: unknown, input: unknown): Promise<Result<unknown>>;
+  status(): Status;
+  /** Opens the register that was open last, if any, and begins to check it. */
+  open(): Promise<void>;
+  /** Backs the register up where it changed, and lets go of it. */
+  close(): Promise<void>;
+};
+
+/** Makes the desk of a desktop. `report` is told of bugs, by reference. */
+export function createDesk(desktop: Desktop, report: Report = intoTheLog): Desk {
+  const keeper = createKeeper(desktop, report);
+  const route = createRouter(
+    async (name, input) => {
+      const open = keeper.open();
+      const ofDesk = deskHandlerOf(name);
+      if (ofDesk !== null) return ofDesk(input, { desktop, open, desk: keeper });
+      return open === null ? fail({ kind: 'no-register' }) : openHandlerOf(name)(input, open);
+    },
+    () => 'clerk',
+    report,
+  );
+  return { route, status: keeper.status, open: keeper.start, close: keeper.close };
+}
+
+const intoTheLog: Report = (reference, call, error) => log.error(`bug ${reference} in ${call}`, error);

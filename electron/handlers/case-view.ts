@@ -1,0 +1,50 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FoldedCase } from '../../shared/register/fold';
+import type { CaseView } from '../../shared/contract/cases';
+import type { CaseForm } from '../../shared/register/case';
+import { factsOf, type FactSources } from '../../shared/register/facts';
+import { fail, ok, type Result } from '../../shared/result';
+import type { OpenContext } from './context';
+
+/** The records that a form names, as they are now. */
+export function sourcesOf(form: CaseForm, { register, office }: OpenContext): FactSources {
+  const course = form.courseId === null ? null : register.courses.get(form.courseId);
+  return {
+    form,
+    student: form.studentId === null ? null : register.students.get(form.studentId),
+    course,
+    term: register.office.term(course?.termId ?? null),
+    enrolment: register.enrolments.of(form.studentId, form.courseId),
+    office: office(),
+  };
+}
+
+/** Everything the case page shows, read from the tables. */
+export function caseView(id: string, context: OpenContext): Result<CaseView> {
+  const { register } = context;
+  const row = register.cases.row(id);
+  const folded = register.cases.folded(id);
+  if (row === null || folded === null) return fail({ kind: 'not-found', what: 'That case' });
+  const sources = sourcesOf(folded.form, context);
+  return ok({
+    row,
+    form: folded.form,
+    heldWhy: folded.heldWhy,
+    student: sources.student,
+    course: sources.course,
+    term: sources.term,
+    enrolment: sources.enrolment,
+    determinations: register.cases.determinations(folded),
+    entries: register.entries('case', id),
+    letters: register.letters.ofCase(id),
+    stale: isStale(folded, sources),
+  });
+}
+
+/** Whether the facts have changed since the determination that counts was made. */
+export function isStale(folded: FoldedCase, sources: FactSources): boolean {
+  if (folded.present === null) return false;
+  const now = factsOf(sources);
+  // As text and back: what was stored has been through the same, which drops fields that were not there.
+  return !now.complete || !isDeepStrictEqual(JSON.parse(JSON.stringify(now.facts)), folded.present.facts);
+}

@@ -1,0 +1,50 @@
+import type { CallName } from '../../shared/contract';
+import { fail, ok } from '../../shared/result';
+import { decide, saveCase, voidLetters, writeDetermination } from './case-save';
+import { caseView, sourcesOf } from './case-view';
+import type { OpenHandlers } from './context';
+
+/** Calls about cases: a form on its way to its determination. */
+export const caseHandlers: OpenHandlers<Extract<CallName, `case.${string}`>> = {
+  'case.save': (input, context) =>
+    context.act(
+      'case.save',
+      input,
+      (write) => saveCase(input, context, write),
+      (touched) => {
+        const view = caseView(touched.find((t) => t.subject === 'case')?.subjectId ?? '', context);
+        return view.ok ? ok({ view: view.value, actionId: input.requestId }) : view;
+      },
+    ),
+
+  'case.similar': ({ studentId, courseId, exceptCaseId }, { register }) =>
+    ok(register.cases.similar(studentId, courseId, exceptCaseId)),
+
+  'case.get': ({ id }, context) => caseView(id, context),
+
+  'case.redetermine': (input, context) =>
+    context.act(
+      'case.redetermine',
+      input,
+      (write) => {
+        const folded = context.register.cases.folded(input.id);
+        if (folded === null) return fail({ kind: 'not-found', what: 'That case' });
+        if (folded.state !== 'decided') {
+          return fail({
+            kind: 'wrong-state',
+            message: `${folded.number} is ${folded.state}.`,
+            next: folded.state === 'held' ? 'Complete the form; it is decided then.' : 'Redo it first.',
+          });
+        }
+        const decided = decide(sourcesOf(folded.form, context));
+        if (!decided.ok) return fail({ kind: 'invalid', problems: decided.problems });
+        voidLetters(input.id, 'The case was decided again.', context, write);
+        writeDetermination(input.id, 'facts-changed', input.why, decided.made, write);
+        return ok(null);
+      },
+      () => caseView(input.id, context),
+    ),
+
+  'case.list': ({ filter, sort, descending, offset, limit }, { register, local }) =>
+    ok(register.cases.list({ filter, sort, descending, offset, limit, today: local().day })),
+};

@@ -1,0 +1,69 @@
+import type { Request, Write } from '../../db/actions';
+import type { Register } from '../../db/register';
+import type { CallName, Input, Output } from '../../shared/contract';
+import type { Status } from '../../shared/contract/register';
+import type { Failure } from '../../shared/errors';
+import type { Office } from '../../shared/register/office';
+import type { Result } from '../../shared/result';
+import type { Desktop } from '../desktop';
+
+/** What a call about the records of the open register has at hand. */
+export type OpenContext = {
+  readonly desktop: Desktop;
+  readonly register: Register;
+  /** The office as it is now. */
+  office(): Office;
+  /** The office's own day and time, `YYYY-MM-DD` and `HH:MM`. */
+  local(): { readonly day: string; readonly time: string };
+  /**
+   * Carries out an action in one transaction, once for each request id, then reads back what is to be shown. `work` may refuse by giving
+   * a failure: then nothing is kept. `show` reads from the tables after the commit, so that what the screen shows is what was kept; it is
+   * also all that runs when the same request comes again.
+   */
+  act<T>(
+    call: CallName,
+    input: { readonly requestId: string },
+    work: (write: Write) => Result<unknown>,
+    show: (touched: readonly { readonly subject: string; readonly subjectId: string }[]) => Result<T>,
+  ): Result<T>;
+  /** The request by which an action is known, where a handler undoes or redoes. */
+  request(call: CallName, input: { readonly requestId: string }): Request;
+};
+
+/** What a call about the app and the register as a whole has at hand, whether or not one is open. */
+export type DeskContext = {
+  readonly desktop: Desktop;
+  /** The open register with what its calls need; null where none is open. */
+  readonly open: OpenContext | null;
+  readonly desk: DeskControl;
+};
+
+/** What the desk can do with registers; each gives the status afterwards. */
+export type DeskControl = {
+  status(): Status;
+  /** The folder in which a new register would lie. */
+  place(): { readonly path: string; readonly refusal: Failure | null };
+  choosePlace(folder: string): { readonly path: string; readonly refusal: Failure | null };
+  create(input: Input<'register.create'>): Promise<Result<Status>>;
+  openSample(): Promise<Result<Status>>;
+  closeSample(): Promise<Result<Status>>;
+  openOther(folder: string): Promise<Result<Status>>;
+  retry(): Promise<Result<Status>>;
+  restore(name: string): Promise<Result<Status>>;
+  backUp(): Promise<Result<Output<'register.backUp'>>>;
+  backups(): Result<Output<'register.backups'>>;
+  saveCopy(): Promise<Result<Output<'register.saveCopy'>>>;
+  verify(): Promise<Result<Output<'register.verify'>>>;
+};
+
+type Answer<N extends CallName> = Result<Output<N>> | Promise<Result<Output<N>>>;
+
+/** Handlers of calls that need an open register: the input is checked before, the failure where none is open is given for them. */
+export type OpenHandlers<N extends CallName> = {
+  readonly [K in N]: (input: Input<K>, context: OpenContext) => Answer<K>;
+};
+
+/** Handlers of calls that can be made with no register open. */
+export type DeskHandlers<N extends CallName> = {
+  readonly [K in N]: (input: Input<K>, context: DeskContext) => Answer<K>;
+};

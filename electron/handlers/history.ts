@@ -1,0 +1,72 @@
+import type { CallName } from '../../shared/contract';
+import { fail, ok } from '../../shared/result';
+import type { OpenHandlers } from './context';
+
+type HistoryCall = Extract<CallName, `batch.${string}` | `action.${string}` | `draft.${string}` | `search.${string}`>;
+
+/** How many of each kind a search shows. */
+const shown = 20;
+
+/** Calls about batches of mail, undoing and redoing, drafts, and finding anything. */
+export const historyHandlers: OpenHandlers<HistoryCall> = {
+  'batch.open': (input, { act, register, local }) =>
+    act(
+      'batch.open',
+      input,
+      (write) => {
+        const { label, channel, received } = input;
+        if (received > local().day) {
+          return fail({
+            kind: 'invalid',
+            problems: [
+              { field: 'received', message: 'This day is in the future. Type the day on which the mail came.' },
+            ],
+          });
+        }
+        const id = write.newId();
+        write.entry('batch.opened', id, { id, label, channel, received });
+        return ok(null);
+      },
+      (touched) => {
+        const kept = register.batches.get(touched[0]?.subjectId ?? '');
+        return kept === null ? fail({ kind: 'not-found', what: 'That batch' }) : ok(kept);
+      },
+    ),
+  'batch.get': ({ id }, { register }) => {
+    const batch = register.batches.get(id);
+    if (batch === null) return fail({ kind: 'not-found', what: 'That batch' });
+    return ok({ batch, rows: register.cases.ofBatch(id), refund: register.cases.batchRefund(id) });
+  },
+  'batch.recent': (_, { register }) => ok(register.batches.recent()),
+
+  'action.last': (_, { register }) => ok(register.lastActions()),
+  'action.undo': (input, { register, request }) => {
+    const done = register.undo(request('action.undo', input), input.actionId);
+    return done.ok ? ok({ label: done.value.label }) : done;
+  },
+  'action.redo': (input, { register, request }) => {
+    const done = register.redo(request('action.redo', input), input.actionId);
+    return done.ok ? ok({ label: done.value.label }) : done;
+  },
+
+  'draft.save': ({ key, text }, { register, desktop }) => {
+    const at = desktop.now();
+    const kept = register.saveDraft(key, text, at);
+    return kept.ok ? ok({ at }) : kept;
+  },
+  'draft.get': ({ key }, { register }) => ok(register.kept.draft(key)),
+  'draft.discard': ({ key }, { register }) => {
+    const gone = register.discardDraft(key);
+    return gone.ok ? ok({}) : gone;
+  },
+
+  'search.all': ({ text }, { register, local }) => {
+    if (text === '') return ok({ cases: [], students: [], courses: [] });
+    const { day } = local();
+    return ok({
+      cases: register.cases.search(text, shown),
+      students: register.students.find(text, shown, day).map((found) => found.student),
+      courses: register.courses.find(text, shown, null, day).map((found) => found.course),
+    });
+  },
+};

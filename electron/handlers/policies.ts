@@ -1,0 +1,106 @@
+import type { Problem } from '../../shared/errors';
+import type { Determination } from '../../shared/policy/determination';
+import { evaluate } from '../../shared/policy/evaluate';
+import type { Facts } from '../../shared/policy/facts';
+import type { CompiledPack } from '../../shared/policy/compile';
+import { shippedPacks } from '../../shared/policy/packs/index';
+import type { Office } from '../../shared/register/office';
+
+/** A determination with all that it was made from, ready to be stored whole. */
+export type Determining = {
+  readonly facts: Facts;
+  readonly packText: string;
+  readonly engine: string;
+  readonly determination: Determination;
+  readonly label: string;
+};
+
+/** Raised when what is computed of the same facts changes; a stored determination names the engine that made it. */
+const engine = '1';
+
+/** The determination of some facts by the version of their policy in force; or the field that this policy cannot read. */
+export function determine(
+  facts: Facts,
+): { readonly ok: true; readonly made: Determining } | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const result = evaluate(facts, shippedPacks);
+  if ('problems' in result)
+    return {
+      ok: false,
+      problems: result.problems.map((p) => ({
+        field: 'courseId',
+        message: `The course’s policy cannot decide this: ${p.field} ${p.message}. Check the course.`,
+      })),
+    };
+  const { determination, pack } = result;
+  return {
+    ok: true,
+    made: { facts, packText: packTextOf(pack), engine, determination, label: labelOf(determination, pack) },
+  };
+}
+
+const packTexts = new WeakMap<CompiledPack, string>();
+
+/** The text of a pack as it is kept beside the determinations made by it. */
+function packTextOf(pack: CompiledPack): string {
+  let text = packTexts.get(pack);
+  if (text === undefined) {
+    text = JSON.stringify(pack.pack);
+    packTexts.set(pack, text);
+  }
+  return text;
+}
+
+/** Whether a determination was made because the class was cancelled. */
+export function isByCancellation(determination: Determination): boolean {
+  const pack = shippedPacks.find((p) => p.id === determination.policy && p.version === determination.version);
+  return pack?.pack.cancelled != null && determination.clause === pack.pack.cancelled.clause;
+}
+
+/** What is wrong with a policy and a category as they stand on a course. */
+export function policyProblems(policy: string, category: string): Problem[] {
+  const versions = shippedPacks.filter((p) => p.id === policy);
+  if (versions.length === 0)
+    return [{ field: 'policy', message: `“${policy}” is not a policy this office has. Choose one of the list.` }];
+  if (category === '')
+    return [
+      {
+        field: 'category',
+        message: 'The category is missing: it says which refund rule counts. Choose one of the list.',
+      },
+    ];
+  if (versions.some((p) => p.rules.categories.has(category))) return [];
+  return [
+    {
+      field: 'category',
+      message: `${versions[0]?.pack.name.en ?? policy} has no rule for “${category}” courses. Choose one of its categories.`,
+    },
+  ];
+}
+
+/** What is wrong with the policy and the readings that an office chose. */
+export function officeProblems(office: Office): Problem[] {
+  const versions = shippedPacks.filter((p) => p.id === office.policy);
+  const [pack] = versions;
+  if (pack === undefined)
+    return [
+      { field: 'policy', message: `“${office.policy}” is not a policy this office has. Choose one of the list.` },
+    ];
+  return Object.entries(office.readings).flatMap(([name, value]) => {
+    const reading = pack.rules.readings.get(name);
+    const known =
+      reading !== undefined && (reading.values.some((v) => String(v.value) === value) || reading.window === true);
+    return known
+      ? []
+      : [{ field: `readings.${name}`, message: `“${value}” is not a choice for ${name}. Choose one of the list.` }];
+  });
+}
+
+/** The pack's own word for a determination, as lists show it: the band's where a band decided, else the outcome's. */
+function labelOf(determination: Determination, { pack }: CompiledPack): string {
+  const { outcome, percent, clause } = determination;
+  if (outcome !== 'refund' && outcome !== 'none') return pack.outcomeLabels[outcome]?.en ?? outcome;
+  if (pack.cancelled?.clause === clause) return pack.cancelled.label.en;
+  const bands = pack.schedules.flatMap((s) => s.bands);
+  const band = bands.find((b) => b.percent === percent && b.clause === clause);
+  return band?.label.en ?? (outcome === 'refund' ? `${percent}%` : (pack.outcomeLabels.none?.en ?? outcome));
+}

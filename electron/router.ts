@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { contract, type CallName } from '../shared/contract';
+import type { Problem } from '../shared/errors';
+import { actions, asked, may, type Role } from '../shared/register/permissions';
+import { fail, type Result } from '../shared/result';
+
+/** Answers a call whose name and input have been checked. */
+export type Answer = (name: CallName, input: unknown) => Promise<Result<unknown>>;
+
+/** What the router tells the log of a bug: a short reference that the screen shows too, the call, and the error. No name or number of a person is in it. */
+export type Report = (reference: string, call: CallName, error: unknown) => void;
+
+/**
+ * Takes a name and untrusted input from the window: the name must be one of the contract's, the input must fit its schema to the last
+ * field, the person must have the permission. Every failure comes back as a value; only here are bugs caught.
+ */
+export function createRouter(
+  answer: Answer,
+  role: () => Role,
+  report: Report,
+): (name: unknown, input: unknown) => Promise<Result<unknown>> {
+  return async (name, input) => {
+    if (!isCall(name)) return fail({ kind: 'not-found', what: 'That call' });
+    if (!may(role(), name)) return fail({ kind: 'not-allowed', action: actions[asked[name]] });
+    const read = contract[name].input.safeParse(input);
+    if (!read.success) return fail({ kind: 'invalid', problems: problemsOf(name, read.error.issues) });
+    try {
+      return await answer(name, read.data);
+    } catch (error) {
+      const reference = randomBytes(4).toString('hex');
+      report(reference, name, error);
+      return fail({ kind: 'internal', reference });
+    }
+  };
+}
+
+function isCall(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(contract, name);
+}
+
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+
+/** The record that a call carries: its fields are named without it, as the form names them. */
+const carried: Partial<Record<CallName, string>> = {
+  'register.create': 'office',
+  'office.save': 'office',
+  'term.save': 'term',
+  'student.save': 'student',
+  'student.similar': 'student',
+  'course.save': 'course',
+  'enrolment.save': 'enrolment',
+  'case.save': 'form',
+};
+
+/** One sentence a field, under the name by which the form knows it. */
+function problemsOf(name: CallName, issues: readonly Issue[]): Problem[] {
+  const seen = new Map<string, Problem>();
+  for (const { path, message } of issues) {
+    const names = path.map(String);
+    const field = (names.length > 1 && names[0] === carried[name] ? names.slice(1) : names).join('.');
+    if (!seen.has(field)) seen.set(field, { field, message });
+  }
+  return [...seen.values()];
+}

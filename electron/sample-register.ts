@@ -1,0 +1,57 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { createRegister } from '../db/open';
+import { newId } from '../db/uuid';
+import { ok, type Result } from '../shared/result';
+import { openHandlerOf } from './answers';
+import type { Desktop } from './desktop';
+import { openContext } from './open-context';
+import { createRouter, type Report } from './router';
+import { fillSample } from './sample/fill';
+import { sampleOffice } from './sample/office';
+
+/** How much is in the sample: a term of a small office. The same day gives the same one. */
+const order = { seed: 20_260_922, forms: 60, letters: 24 };
+const timeZone = 'America/Los_Angeles';
+
+/**
+ * Makes the sample office's register in a folder, through the same calls as the screens. It is filled in a folder of another name and gets
+ * its own only when it is whole, so that one that was cut short is made again.
+ */
+export async function makeSample(desktop: Desktop, folder: string, report: Report): Promise<Result<null>> {
+  const part = `${folder}.part`;
+  rmSync(part, { recursive: true, force: true });
+  const at = desktop.now();
+  const { day } = desktop.local(timeZone);
+  const { office, terms } = sampleOffice(day, desktop.account);
+  const made = await createRegister(part, at, (fresh) =>
+    fresh.act(
+      { id: newId(Date.parse(at)), call: 'register.create', input: { office, terms }, person: desktop.account, at },
+      (write) => {
+        write.entry('office.saved', write.newId(), office);
+        for (const term of terms) write.entry('term.saved', term.id, term);
+        return ok(null);
+      },
+    ),
+  );
+  if (!made.ok) return made;
+  const context = openContext(desktop, made.value);
+  const route = createRouter(
+    async (name, input) => openHandlerOf(name)(input, context),
+    () => 'clerk',
+    report,
+  );
+  try {
+    await fillSample({
+      ...order,
+      route,
+      office,
+      today: day,
+      progress: (done, total) => desktop.emit('progress', { task: 'sample', done, total }),
+    });
+  } finally {
+    made.value.close();
+  }
+  if (existsSync(folder)) rmSync(folder, { recursive: true });
+  renameSync(part, folder);
+  return ok(null);
+}
