@@ -1,4 +1,4 @@
-import type { LetterLanguage } from './template';
+import type { Language } from '../day';
 
 /** A line of the table in a letter: what it is and its amount or rate; the last one is the refund. */
 export type SumRow = { readonly label: string; readonly value: string; readonly total: boolean };
@@ -12,7 +12,7 @@ export type LetterFields = {
     readonly number: string;
     readonly title: string;
     readonly date: string;
-    readonly language: LetterLanguage;
+    readonly language: Language;
     readonly languageLine: string | null;
     /** The letter that this one replaces, with the refund it gave where that was another. */
     readonly corrects: { readonly number: string; readonly date: string; readonly refund: string | null } | null;
@@ -63,8 +63,9 @@ export type LetterFields = {
   readonly payment: { readonly to: string; readonly from: string | null; readonly through: string | null } | null;
   readonly record: 'W' | 'F-warning' | null;
   readonly missing: readonly string[];
-  readonly next: { readonly words: string; readonly until: string; readonly percent: string | null } | null;
+  /** The next refund deadline from the letter's day on, with its preposition: `by Tuesday, …`, `before Tuesday, …, at 6:00 p.m.` */
+  readonly next: { readonly until: string | null; readonly percent: string | null };
   readonly petition: { readonly what: string; readonly received: string; readonly authority: string | null; readonly limit: string | null } | null;
-  readonly disagree: { readonly state: 'open' | 'closed' | 'unlimited'; readonly form: string; readonly until: string };
+  readonly disagree: { readonly state: 'open' | 'closed' | 'unlimited'; readonly form: string | null; readonly until: string | null };
   readonly signatory: { readonly name: string; readonly title: string | null };
 };

@@ -19,7 +19,7 @@ export const frame = `<!doctype html>
 {%- if page.folds %}<div class="fold" style="top: 3.667in"></div><div class="fold" style="top: 7.333in"></div>{% endif %}
 <main class="first">
 {%- else %}
-<p class="running">{{ student.name }} · {{ case.number }} · {{ page.word }} {{ forloop.index }} {{ page.of }} {{ forloop.length }}</p>
+<p class="running"><bdi>{{ student.name }}</bdi> · {{ case.number }} · {{ page.word }} {{ forloop.index }} {{ page.of }} {{ forloop.length }}</p>
 <main class="later">
 {%- endif %}
 {% for piece in sheet.pieces %}{{ piece | raw }}

@@ -4,23 +4,28 @@ import { Liquid } from 'liquidjs';
  * Templates are text with named fields: no code, no files, nothing but what they are given. A field or filter that does not exist
  * is an error when the template is used, never an empty place in a letter; what is filled in is printed as text, whatever it holds.
  */
-const engine = new Liquid({
+const strict = {
   strictVariables: true,
   strictFilters: true,
   ownPropertyOnly: true,
-  outputEscape: 'escape',
   templates: {},
-  greedy: false,
   cache: 2000,
-  // A runaway template must not stop the office.
+  // A runaway template must not stop the office: characters parsed, milliseconds, and units of memory for one page.
   parseLimit: 200_000,
   renderLimit: 2_000,
   memoryLimit: 10_000_000,
-});
+} as const;
+const engine = new Liquid({ ...strict, outputEscape: 'escape' });
+const plain = new Liquid(strict);
 
 /** The template filled in. Throws when it names a field or filter that does not exist. */
 export function fill(template: string, fields: object): string {
   return String(engine.parseAndRenderSync(template, fields)).trim();
+}
+
+/** The template filled in as plain text, for a title that is escaped where it is printed. */
+export function fillPlain(template: string, fields: object): string {
+  return String(plain.parseAndRenderSync(template, fields)).trim();
 }
 
 /** The fields that a template can print or ask about, as paths: `money.refund`. */

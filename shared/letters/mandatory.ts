@@ -41,7 +41,7 @@ const proofs: Record<MandatoryItem, readonly string[]> = {
   'to whom, how and when it is paid': ['payment.to', 'payment.from', 'payment.through', 'money.payable', 'money.applied', 'money.stillDue'],
   'consequence for the grade': ['record'],
   'what is missing': ['missing'],
-  'what to do by when': ['next.words'],
+  'what to do by when': ['next.until', 'next.percent'],
   'petition and the day it came': ['petition.what', 'petition.received'],
   'earlier letter it replaces': ['letter.corrects.number', 'letter.corrects.date'],
   'how to disagree, where and by what date': ['disagree.form', 'disagree.until', 'office.address', 'office.email'],

@@ -1,3 +1,5 @@
+import type { Language } from '../day';
+
 /** The kinds of letter: one for every way in which a case can stand, and the one that takes back a letter sent in error. */
 export const letterTypes = [
   'class-cancelled',
@@ -18,12 +20,10 @@ export const letterTypes = [
 ] as const;
 export type LetterType = (typeof letterTypes)[number];
 
-export type LetterLanguage = 'en' | 'es';
-
 /** The words of one letter in one language: a title and pieces in order, each Liquid text that comes out as one piece of HTML or as nothing. */
 export type LetterTemplate = {
   readonly type: LetterType;
-  readonly language: LetterLanguage;
+  readonly language: Language;
   /** Grows with every change of the words, and stands in the footer of the letters made from it. */
   readonly version: number;
   /** Whether a person who may sign letters in that language has read it; shown in the app, not in the letter. */

@@ -70,7 +70,7 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     title: 'Petition decision: {{ money.refund }}',
     body: [
       paragraph(
-        `Your {{ petition.what }} is granted: your refund is <strong>{{ money.refund }}</strong>, which is {{ money.percent }} of the fees paid. We received your petition on {{ petition.received }}.{% if petition.authority %} It was decided by {{ petition.authority }}.{% endif %}${' '}${received}`,
+        `Your {{ petition.what }} is granted: your refund is <strong>{{ money.refund }}</strong>, which is {{ money.percent }} of the fees paid. We received your petition on {{ petition.received }}.{% if petition.authority %} It was decided by <bdi>{{ petition.authority }}</bdi>.{% endif %}${' '}${received}`,
       ),
       sum, why, payment, record, disagree,
     ],
@@ -79,7 +79,7 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     title: 'Petition decision: no refund',
     body: [
       paragraph(
-        `Your {{ petition.what }} was decided: no refund is due (<strong>{{ money.refund }}</strong>). We received your petition on {{ petition.received }}.{% if petition.authority %} It was decided by {{ petition.authority }}.{% endif %} ${received}`,
+        `Your {{ petition.what }} was decided: no refund is due (<strong>{{ money.refund }}</strong>). We received your petition on {{ petition.received }}.{% if petition.authority %} It was decided by <bdi>{{ petition.authority }}</bdi>.{% endif %} ${received}`,
       ),
       sum, why, payment, record, disagree,
     ],

@@ -2,8 +2,8 @@
 
 export const opening = [
   '<h1>{{ letter.title }}</h1>',
-  '<p class="case">Case {{ case.number }} · {{ course.code }} {{ course.title }}{% if course.term %} · {{ course.term }}{% endif %}<br>{{ course.meetings }}{% if course.days %}, {{ course.days }}{% endif %}</p>',
-  '<p>Dear {{ student.name }},</p>',
+  '<p class="case">Case {{ case.number }} · {{ course.code }} <bdi>{{ course.title }}</bdi>{% if course.term %} · {{ course.term }}{% endif %}<br>{{ course.meetings }}{% if course.days %}, {{ course.days }}{% endif %}</p>',
+  '<p>Dear <bdi>{{ student.name }}</bdi>,</p>',
   `{% if letter.corrects %}<p>This letter replaces our letter {{ letter.corrects.number }} of {{ letter.corrects.date }}{% if letter.corrects.refund %}, which gave your refund as {{ letter.corrects.refund }}{% endif %}. Please keep this one instead.</p>{% endif %}`,
 ];
 
@@ -14,20 +14,20 @@ export const sum = `{% if sum.rows.size > 0 %}<table class="sum"><caption>How th
 {% for row in sum.rows %}<tr{% if row.total %} class="total"{% endif %}><th scope="row">{{ row.label }}</th><td>{{ row.value }}</td></tr>
 {% endfor %}</tbody></table>{% endif %}`;
 
-export const why = `<p><strong>Why.</strong> {% if why.facts %}{{ why.facts }} {% endif %}{{ why.words }} ({{ why.policy }}, {{ why.clause }}.)</p>`;
+export const why = `<p><strong>Why.</strong> {% if why.facts %}{{ why.facts }} {% endif %}{{ why.words }} ({{ why.policy }}, clause {{ why.clause }}.)</p>`;
 
 /** To whom, how and when: or what is still owed. */
-export const payment = `{% if payment %}<p><strong>What happens next.</strong> We will return {{ money.payable }} to the original payer, {{ payment.to }}{% if payment.from %}, between {{ payment.from }} and {{ payment.through }}{% endif %}. You do not need to do anything.{% if money.applied %} {{ money.applied }} of your refund goes toward fees you still owe for this course.{% endif %}</p>{% elsif money.applied %}<p><strong>What happens next.</strong> Your refund goes toward fees you still owe for this course, so nothing is paid out.{% if money.stillDue %} You still owe {{ money.stillDue }}.{% endif %}</p>{% elsif money.stillDue %}<p><strong>What happens next.</strong> You still owe {{ money.stillDue }} for this course.</p>{% endif %}`;
+export const payment = `{% if payment %}<p><strong>What happens next.</strong> We will return {{ money.payable }} to the original payer, <bdi>{{ payment.to }}</bdi>{% if payment.from %}, between {{ payment.from }} and {{ payment.through }}{% endif %}. You do not need to do anything.{% if money.applied %} {{ money.applied }} of your refund goes toward fees you still owe for this course.{% endif %}</p>{% elsif money.applied %}<p><strong>What happens next.</strong> Your refund goes toward fees you still owe for this course, so nothing is paid out.{% if money.stillDue %} You still owe {{ money.stillDue }}.{% endif %}</p>{% elsif money.stillDue %}<p><strong>What happens next.</strong> You still owe {{ money.stillDue }} for this course.</p>{% endif %}`;
 
 export const record = `{% if record == 'W' %}<p><strong>Your record.</strong> A grade of “W” (withdrawal) will be recorded for this course.</p>{% elsif record == 'F-warning' %}<p><strong>Your record.</strong> You are still enrolled in this course. If you do not officially drop it, you will receive a failing grade.</p>{% endif %}`;
 
 /** What the student can still do, and until when. */
-export const next = `{% if next %}<p><strong>By when.</strong> {{ next.words }}{% if next.percent %} After {{ next.until }} less than {{ next.percent }} of the fees can be returned, or nothing.{% endif %}</p>{% endif %}`;
+export const next = `<p><strong>By when.</strong> {% if next.until %}It must reach us <strong>{{ next.until }}</strong>, during our office hours, for a refund of up to {{ next.percent }} of the fees paid.{% else %}No refund deadline lies ahead any more. Send it soon all the same: until we have it you remain enrolled.{% endif %}</p>`;
 
 export const disagree = `{% if disagree.state == 'open' %}<p><strong>If you disagree.</strong> Send us the form “{{ disagree.form }}” with your reasons and supporting documents. We must receive it by <strong>{{ disagree.until }}</strong>: {{ office.name }}, {{ office.address }}, or {{ office.email }}. Write case {{ case.number }} on it.</p>{% elsif disagree.state == 'closed' %}<p><strong>If you disagree.</strong> The last day for the form “{{ disagree.form }}” was {{ disagree.until }}, and the policy lets nobody extend it. If a date or an amount in this letter is wrong, tell us in writing: {{ office.name }}, {{ office.address }}, or {{ office.email }}.</p>{% else %}<p><strong>If you disagree.</strong> Tell us in writing why, with supporting documents: {{ office.name }}, {{ office.address }}, or {{ office.email }}. Write case {{ case.number }} on it.</p>{% endif %}`;
 
 export const closing = [
   '<p><strong>Questions?</strong> {{ office.phone }} · {{ office.email }} · {{ office.hours }}</p>',
-  '<div class="sign"><p>Sincerely,</p><div class="hand"></div><p>{{ signatory.name }}{% if signatory.title %}<br>{{ signatory.title }}{% endif %}</p></div>',
+  '<div class="sign"><p>Sincerely,</p><div class="hand"></div><p><bdi>{{ signatory.name }}</bdi>{% if signatory.title %}<br>{{ signatory.title }}{% endif %}</p></div>',
   '{% if letter.languageLine %}<p class="language">{{ letter.languageLine }}</p>{% endif %}',
 ];

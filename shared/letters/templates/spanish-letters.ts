@@ -5,7 +5,7 @@ const paragraph = (text: string): string => `<p>${text}</p>`;
 
 const missing = `<ul>{% for item in missing %}<li>{{ item }}</li>{% endfor %}</ul>`;
 
-const decidedBy = `{% if petition.authority %} La decisión fue tomada por {{ petition.authority }}.{% endif %}`;
+const decidedBy = `{% if petition.authority %} La decisión fue tomada por <bdi>{{ petition.authority }}</bdi>.{% endif %}`;
 
 /** After the greeting: the decision first, then the figures, the reason, what happens and what can be done. */
 const bodies: Record<LetterType, { readonly title: string; readonly body: readonly string[] }> = {

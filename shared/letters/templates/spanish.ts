@@ -2,8 +2,8 @@
 
 export const opening = [
   '<h1>{{ letter.title }}</h1>',
-  '<p class="case">Caso {{ case.number }} · {{ course.code }} {{ course.title }}{% if course.term %} · {{ course.term }}{% endif %}<br>{{ course.meetings }}{% if course.days %}, {{ course.days }}{% endif %}</p>',
-  '<p>Estimado/a {{ student.name }}:</p>',
+  '<p class="case">Caso {{ case.number }} · {{ course.code }} <bdi>{{ course.title }}</bdi>{% if course.term %} · {{ course.term }}{% endif %}<br>{{ course.meetings }}{% if course.days %}, {{ course.days }}{% endif %}</p>',
+  '<p>Estimado/a <bdi>{{ student.name }}</bdi>:</p>',
   `{% if letter.corrects %}<p>Esta carta reemplaza nuestra carta {{ letter.corrects.number }} del {{ letter.corrects.date }}{% if letter.corrects.refund %}, que indicaba un reembolso de {{ letter.corrects.refund }}{% endif %}. Conserve esta en su lugar.</p>{% endif %}`,
 ];
 
@@ -14,20 +14,20 @@ export const sum = `{% if sum.rows.size > 0 %}<table class="sum"><caption>Cómo 
 {% for row in sum.rows %}<tr{% if row.total %} class="total"{% endif %}><th scope="row">{{ row.label }}</th><td>{{ row.value }}</td></tr>
 {% endfor %}</tbody></table>{% endif %}`;
 
-export const why = `<p><strong>Por qué.</strong> {% if why.facts %}{{ why.facts }} {% endif %}{{ why.words }} ({{ why.policy }}, {{ why.clause }}.)</p>`;
+export const why = `<p><strong>Por qué.</strong> {% if why.facts %}{{ why.facts }} {% endif %}{{ why.words }} ({{ why.policy }}, cláusula {{ why.clause }}.)</p>`;
 
 /** To whom, how and when: or what is still owed. */
-export const payment = `{% if payment %}<p><strong>Qué sigue.</strong> Devolveremos {{ money.payable }} a quien hizo el pago original, {{ payment.to }}{% if payment.from %}, entre el {{ payment.from }} y el {{ payment.through }}{% endif %}. Usted no tiene que hacer nada.{% if money.applied %} De su reembolso, {{ money.applied }} se aplican a las cuotas que todavía debe por este curso.{% endif %}</p>{% elsif money.applied %}<p><strong>Qué sigue.</strong> Su reembolso se aplica a las cuotas que todavía debe por este curso, por lo que no se le paga nada.{% if money.stillDue %} Usted todavía debe {{ money.stillDue }}.{% endif %}</p>{% elsif money.stillDue %}<p><strong>Qué sigue.</strong> Usted todavía debe {{ money.stillDue }} por este curso.</p>{% endif %}`;
+export const payment = `{% if payment %}<p><strong>Qué sigue.</strong> Devolveremos {{ money.payable }} a quien hizo el pago original, <bdi>{{ payment.to }}</bdi>{% if payment.from %}, entre el {{ payment.from }} y el {{ payment.through }}{% endif %}. Usted no tiene que hacer nada.{% if money.applied %} De su reembolso, {{ money.applied }} se aplican a las cuotas que todavía debe por este curso.{% endif %}</p>{% elsif money.applied %}<p><strong>Qué sigue.</strong> Su reembolso se aplica a las cuotas que todavía debe por este curso, por lo que no se le paga nada.{% if money.stillDue %} Usted todavía debe {{ money.stillDue }}.{% endif %}</p>{% elsif money.stillDue %}<p><strong>Qué sigue.</strong> Usted todavía debe {{ money.stillDue }} por este curso.</p>{% endif %}`;
 
 export const record = `{% if record == 'W' %}<p><strong>Su expediente.</strong> Se registrará una calificación de “W” (baja) en este curso.</p>{% elsif record == 'F-warning' %}<p><strong>Su expediente.</strong> Usted sigue inscrito/a en este curso. Si no se da de baja oficialmente, recibirá una calificación reprobatoria.</p>{% endif %}`;
 
 /** What the student can still do, and until when. */
-export const next = `{% if next %}<p><strong>Hasta cuándo.</strong> {{ next.words }}{% if next.percent %} Después del {{ next.until }} se devuelve menos del {{ next.percent }} de las cuotas, o nada.{% endif %}</p>{% endif %}`;
+export const next = `<p><strong>Hasta cuándo.</strong> {% if next.until %}Debe llegarnos <strong>{{ next.until }}</strong>, en nuestro horario de oficina, para un reembolso de hasta el {{ next.percent }} de las cuotas pagadas.{% else %}Ya no queda ninguna fecha límite de reembolso. Envíelo pronto de todos modos: mientras no lo tengamos, usted sigue inscrito/a.{% endif %}</p>`;
 
 export const disagree = `{% if disagree.state == 'open' %}<p><strong>Si no está de acuerdo.</strong> Envíenos el formulario “{{ disagree.form }}” con sus razones y documentos de apoyo. Debemos recibirlo a más tardar el <strong>{{ disagree.until }}</strong>: {{ office.name }}, {{ office.address }}, o {{ office.email }}. Escriba en él el caso {{ case.number }}.</p>{% elsif disagree.state == 'closed' %}<p><strong>Si no está de acuerdo.</strong> El último día para el formulario “{{ disagree.form }}” fue el {{ disagree.until }}, y la política no permite que nadie lo extienda. Si una fecha o un monto de esta carta es incorrecto, avísenos por escrito: {{ office.name }}, {{ office.address }}, o {{ office.email }}.</p>{% else %}<p><strong>Si no está de acuerdo.</strong> Explíquenos por escrito sus razones, con documentos de apoyo: {{ office.name }}, {{ office.address }}, o {{ office.email }}. Escriba en su carta el caso {{ case.number }}.</p>{% endif %}`;
 
 export const closing = [
   '<p><strong>¿Preguntas?</strong> {{ office.phone }} · {{ office.email }} · {{ office.hours }}</p>',
-  '<div class="sign"><p>Atentamente,</p><div class="hand"></div><p>{{ signatory.name }}{% if signatory.title %}<br>{{ signatory.title }}{% endif %}</p></div>',
+  '<div class="sign"><p>Atentamente,</p><div class="hand"></div><p><bdi>{{ signatory.name }}</bdi>{% if signatory.title %}<br>{{ signatory.title }}{% endif %}</p></div>',
   '{% if letter.languageLine %}<p class="language">{{ letter.languageLine }}</p>{% endif %}',
 ];

@@ -1,0 +1,96 @@
+import type { Language } from '../day';
+import { fullName } from '../register/student';
+import { addressBlock, addressBox } from './address';
+import { letterTypeOf } from './choose';
+import type { LetterFields } from './fields';
+import { frame } from './frame';
+import { fill, fillPlain } from './liquid';
+import { mergeFields } from './merge';
+import { missingWords } from './missing';
+import { paginate } from './paginate';
+import type { LetterSource } from './source';
+import { faces, style } from './style';
+import type { LetterTemplate, LetterType } from './template';
+import { englishLetters } from './templates/english-letters';
+import { spanishLetters } from './templates/spanish-letters';
+
+/** A letter ready for paper: whole HTML, its title, the template and the fields it was made from, and what a clerk should read before printing. */
+export type MadeLetter = {
+  readonly type: LetterType;
+  readonly language: Language;
+  readonly title: string;
+  readonly html: string;
+  readonly pages: number;
+  readonly template: { readonly type: LetterType; readonly language: Language; readonly version: number };
+  readonly fields: LetterFields;
+  readonly problems: readonly string[];
+};
+
+/** All templates that the app ships. */
+export const shippedLetters: readonly LetterTemplate[] = [...englishLetters, ...spanishLetters];
+
+/** The letter of a case, or the sentences that say what the office has still to do before there can be one. `decidingFact` is the worksheet's own sentence. */
+export function makeLetter(source: LetterSource, decidingFact: string | null): MadeLetter {
+  const type = source.withdrawn ? 'withdrawn' : letterTypeOf(source.facts, source.determination, source.pack);
+  const template = shippedLetters.find((t) => t.type === type && t.language === source.language);
+  if (template === undefined) throw new Error(`No template for ${type} in ${source.language}.`);
+  const merged = mergeFields(source, decidingFact);
+  const title = fillPlain(template.title, merged);
+  const fields: LetterFields = { ...merged, letter: { ...merged.letter, title: source.corrects !== null && !source.withdrawn ? correctionOf(title, source.language) : title } };
+  const pieces = template.pieces.map((piece) => fill(piece, fields)).filter((piece) => piece !== '');
+  const sheets = paginate(pieces).map((own) => ({ pieces: own }));
+  const box = addressBox(source.office.printing);
+  const block = addressBlock(fullName(source.student), source.student.address, box);
+  const html = fill(frame, {
+    ...fields,
+    box: { ...box, ...block },
+    page: {
+      title: `${fields.letter.title} (${source.caseNumber})`,
+      language: source.language,
+      style: `${faces}\n${style}`,
+      sheets,
+      preprinted: source.office.printing.preprintedLetterhead,
+      folds: source.office.printing.envelope !== 'none',
+      word: source.language === 'en' ? 'page' : 'página',
+      of: source.language === 'en' ? 'of' : 'de',
+      footer: footerOf(source, template),
+    },
+  });
+  return {
+    type,
+    language: source.language,
+    title: fields.letter.title,
+    html,
+    pages: sheets.length,
+    template: { type, language: template.language, version: template.version },
+    fields,
+    problems: [
+      ...(block.readable ? [] : ['The address is too long for the envelope’s window at a size that the post office can read. Shorten it on the student.']),
+      ...(template.review === 'needs-review' ? ['The words of this letter have not been reviewed by a person yet. Read it before it goes out.'] : []),
+    ],
+  };
+}
+
+/** What the office has still to enter itself before a letter can tell anything: empty where a letter can be made. */
+export function notYet(source: Pick<LetterSource, 'determination' | 'pack'>): string | null {
+  const { outcome, missing } = source.determination;
+  if (outcome !== 'incomplete') return null;
+  return missingWords(missing, source.pack, 'en').student.length === 0 ? missing.join(', ') : null;
+}
+
+function correctionOf(title: string, language: Language): string {
+  return language === 'en' ? `Correction: ${title}` : `Corrección: ${title}`;
+}
+
+function footerOf(source: LetterSource, template: LetterTemplate): string {
+  const { language, pack } = source;
+  const [letter, words, version, determination] =
+    language === 'en' ? ['Letter', 'Template', 'version', 'Determination'] : ['Carta', 'Plantilla', 'versión', 'Determinación'];
+  return [
+    source.caseNumber,
+    `${letter} ${source.number}`,
+    `${words} ${template.type}/${template.language} ${version} ${template.version}`,
+    `${pack.name[language]}, ${version} ${pack.version} (${pack.effectiveFrom})`,
+    `${determination} ${source.hash.slice(0, 12)}`,
+  ].join(' · ');
+}

@@ -1,0 +1,161 @@
+import { dayOf, type Language } from '../day';
+import { formatCents, formatPercent } from '../money';
+import { courseDays } from '../register/course';
+import { fullName } from '../register/student';
+import type { LetterFields } from './fields';
+import { missingWords } from './missing';
+import { meetingWords, noticeWords, payerWords, petitionWords } from './phrases';
+import type { LetterSource } from './source';
+import { sumRows, withheldOf } from './sum';
+import { sayDate, sayDay, sayHours, sayList, sayMoment, sayStretch } from './words';
+
+/** The words and amounts of a letter, all taken from the determination as stored and the records it is about. Its title is filled in last. */
+export function mergeFields(source: LetterSource, decidingFact: string | null): LetterFields {
+  const { language, student, pack, determination: d, corrects } = source;
+  return {
+    letter: {
+      number: source.number,
+      title: '',
+      date: sayDate(source.madeOn, language),
+      language,
+      languageLine: orNull(source.office.languageLine),
+      corrects: corrects && {
+        number: corrects.number,
+        date: sayDate(corrects.madeOn, language),
+        refund: corrects.refund === null || corrects.refund === d.refund ? null : formatCents(corrects.refund),
+      },
+    },
+    case: { number: source.caseNumber },
+    office: officeFields(source),
+    student: { name: fullName(student), number: student.number },
+    course: courseFields(source),
+    notice: noticeFields(source),
+    money: {
+      collected: formatCents(source.facts.fees.collected),
+      refund: formatCents(d.refund),
+      percent: d.percent === null ? null : formatPercent(d.percent, language),
+      withheld: amount(d.withheld),
+      payable: formatCents(d.settlement.payable),
+      applied: amount(d.settlement.appliedToBalance),
+      stillDue: amount(d.settlement.stillDue),
+    },
+    withheld: d.withheld > 0 ? withheldOf(d, language) : null,
+    sum: { rows: sumRows(source) },
+    why: {
+      clause: d.clause,
+      policy: pack.name[language],
+      words: pack.clauses[d.clause]?.says[language] ?? '',
+      facts: decidingFact,
+    },
+    payment: d.settlement.payable > 0 ? paymentFields(source) : null,
+    record: d.notation === 'none' ? null : d.notation,
+    missing: missingWords(d.missing, pack, language).student,
+    next: nextFields(source),
+    petition: petitionFields(source),
+    disagree: disagreeFields(source),
+    signatory: { name: source.office.signatory.name, title: orNull(source.office.signatory.title) },
+  };
+}
+
+function officeFields({ office, language }: LetterSource): LetterFields['office'] {
+  const { line1, line2, city, state, postal } = office.address;
+  const street = [line1, line2].filter((l) => l !== '').join(', ');
+  const address = `${street}, ${city}, ${state} ${postal}`.trim();
+  return {
+    name: office.name,
+    headline: office.letterhead.headline || office.institution,
+    line: office.letterhead.line || [office.name, address, office.phone].join(' · '),
+    color: office.letterhead.color,
+    address,
+    phone: office.phone,
+    email: office.email,
+    hours: sayHours(office.hours, language),
+  };
+}
+
+function courseFields({ course, term, facts, language }: LetterSource): LetterFields['course'] {
+  const { first, last } = courseDays(course);
+  return {
+    code: course.code,
+    title: course.title,
+    term: term?.name ?? null,
+    days: first !== null && last !== null ? sayStretch(first, last, language) : null,
+    meetings: meetingWords(facts.course.meetings?.length ?? 0, language),
+    cancelledOn: facts.course.cancelledOn == null ? null : sayDay(facts.course.cancelledOn, language),
+  };
+}
+
+function noticeFields({ facts, determination: d, pack, language }: LetterSource): LetterFields['notice'] {
+  const { notice } = facts;
+  if (notice == null) return null;
+  const postmark = d.steps.some((s) => s.rule === 'effective-postmarked');
+  return {
+    what: noticeWords(notice.kind, pack, language),
+    received: sayDay(dayOf(notice.received), language),
+    postmarked: notice.postmarked == null ? null : sayDay(notice.postmarked, language),
+    counts: postmark ? 'postmarked' : 'received',
+    effective: d.effective === null ? null : sayMoment(d.effective, language),
+  };
+}
+
+/** The original payers, each with how they paid, and the days between which the policy promises the refund. */
+function paymentFields({ enrolment, student, determination: d, language }: LetterSource): LetterFields['payment'] {
+  const methods = new Map<string, Set<string>>();
+  for (const { payer, method } of enrolment?.payments ?? []) {
+    const name = payer.kind === 'other' ? payer.name : fullName(student);
+    const of = methods.get(name) ?? new Set();
+    if (method !== '') of.add(method.toLowerCase());
+    methods.set(name, of);
+  }
+  if (methods.size === 0) methods.set(fullName(student), new Set());
+  const to = [...methods].map(([name, by]) => payerWords(name, [...by], language));
+  return {
+    to: sayList(to, language),
+    from: d.refundExpected === null ? null : sayDate(d.refundExpected.from, language),
+    through: d.refundExpected === null ? null : sayDate(d.refundExpected.to, language),
+  };
+}
+
+/** The last day on which something is still refunded, from the letter's day on; a day that has passed is no use to anybody. */
+function nextFields({ determination: d, madeOn, language }: LetterSource): LetterFields['next'] {
+  const ahead = d.deadlines.find((l) => l.id.startsWith('refund:') && (l.percent ?? 0) > 0 && dayOf(l.through) >= madeOn);
+  if (ahead === undefined) return { until: null, percent: null };
+  return { until: limit(ahead.through, language), percent: formatPercent(ahead.percent ?? 0, language) };
+}
+
+function petitionFields({ facts, determination: d, language }: LetterSource): LetterFields['petition'] {
+  const { decision } = facts;
+  if (decision == null) return null;
+  const through = d.steps.find((s) => s.rule === 'petition-late')?.values['through'];
+  return {
+    what: petitionWords(decision.kind, language),
+    received: sayDay(decision.received, language),
+    authority: orNull(decision.authority ?? ''),
+    limit: typeof through === 'string' ? sayDay(through, language) : null,
+  };
+}
+
+/** The door that is still open: the policy's own petition where it has one, by its deadline as determined. */
+function disagreeFields({ determination: d, pack, madeOn, language }: LetterSource): LetterFields['disagree'] {
+  const deadline = d.deadlines.find((l) => l.id === 'petition');
+  const form = pack.forms.find((f) => f.document === 'petition');
+  const name = form?.title[language] ?? null;
+  if (deadline === undefined || name === null) return { state: 'unlimited', form: name, until: null };
+  const until = sayDay(dayOf(deadline.through), language);
+  return { state: dayOf(deadline.through) >= madeOn ? 'open' : 'closed', form: name, until };
+}
+
+/** A limit as a student must read it: through a day, or before the first moment that is too late. */
+function limit(through: string, language: Language): string {
+  const said = sayMoment(through, language);
+  if (through.length === 10) return language === 'en' ? `by ${said}` : `a más tardar el ${said}`;
+  return language === 'en' ? `before ${said}` : `antes del ${said}`;
+}
+
+function amount(cents: number): string | null {
+  return cents > 0 ? formatCents(cents) : null;
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}

@@ -1,0 +1,31 @@
+import type { Determination } from '../policy/determination';
+import type { Facts } from '../policy/facts';
+import type { Pack } from '../policy/pack';
+import type { Language } from '../day';
+import type { Course } from '../register/course';
+import type { Enrolment } from '../register/enrolment';
+import type { Office, Term } from '../register/office';
+import type { Student } from '../register/student';
+
+/** Everything that a letter is made from: the determination as stored, and the records it is about. */
+export type LetterSource = {
+  readonly language: Language;
+  /** The letter's number and the office's day on which it is made. */
+  readonly number: string;
+  readonly madeOn: string;
+  readonly caseNumber: string;
+  readonly facts: Facts;
+  readonly determination: Determination;
+  /** The determination's hash, hex. */
+  readonly hash: string;
+  readonly pack: Pack;
+  readonly office: Office;
+  readonly student: Student;
+  readonly course: Course;
+  readonly term: Term | null;
+  readonly enrolment: Enrolment | null;
+  /** The letter that this one replaces: its number, its day, and the cents it gave (null where it gave no amount). */
+  readonly corrects: { readonly number: string; readonly madeOn: string; readonly refund: number | null } | null;
+  /** True where the case no longer concerns this student, and the letter only takes the other one back. */
+  readonly withdrawn: boolean;
+};
