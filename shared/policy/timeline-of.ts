@@ -1,0 +1,171 @@
+import { dayText, minutesOfDay, momentText } from '../day';
+import { amountsOf, dueFollows, lessWithheld, withheldBy } from './amounts';
+import { courseOf, type CompiledBand, type CompiledPack, type CompiledSchedule } from './compile';
+import { lastDayOf, type CourseTime } from './course-time';
+import { basisOf, printBound } from './deadline';
+import type { Determination } from './determination';
+import type { Facts } from './facts';
+import { readingsOf, type Readings } from './readings';
+import { elapsedAt } from './share';
+import type { ClosestAnswers, Timeline, Zone } from './timeline';
+
+/** A zone with its limits in minutes, as the bands give them. */
+type Stretch = { readonly zone: Zone; readonly from: number; readonly until: number; readonly lastInside: boolean };
+
+/**
+ * What the timeline strip draws for a case: its zones, meetings, closures and markers; null where no schedule fits or the course's
+ * facts cannot say when it begins. `determination` is this case's own, whose effective moment is marked.
+ */
+export function timelineOf(compiled: CompiledPack, facts: Facts, determination: Determination | null): Timeline | null {
+  const found = stretchesOf(compiled, facts);
+  if (found === null) return null;
+  const { course, schedule, stretches, readings } = found;
+  const begins = course.begins ?? 0;
+  const firstDay = Math.floor(begins / minutesOfDay);
+  const last = Math.max(lastDayOf(course) ?? firstDay, course.meetings.at(-1)?.day ?? firstDay, firstDay);
+  const effective = determination?.effective ?? null;
+  const span = Math.max(last - firstDay, 7);
+  const from = Math.min(firstDay, course.meetings[0]?.day ?? firstDay) - Math.ceil(span / 6);
+  const to = last + Math.ceil(span / 24);
+  const banded = schedule.bands.find((b) => b.share !== null);
+  return {
+    from: dayText(from),
+    to: dayText(to),
+    zones: stretches.map((s) => s.zone),
+    meetings: course.meetings.map((m, i) => ({
+      number: i + 1,
+      date: dayText(m.day),
+      from: m.timed ? momentText(m.start).slice(11) : null,
+      to: m.timed ? momentText(m.end).slice(11) : null,
+    })),
+    closures: [...course.calendar.closures]
+      .filter((d) => d >= from && d <= to)
+      .sort((a, b) => a - b)
+      .map(dayText),
+    share: banded === undefined ? null : shareOf(banded, course, readings, stretches, determination),
+    markers: { postmarked: facts.notice?.postmarked ?? null, received: facts.notice?.received ?? null, effective },
+  };
+}
+
+/** The nearest dates that would have given this case another answer, each with that answer; none for outcomes that no date decides. */
+export function closestAnswers(compiled: CompiledPack, facts: Facts, determination: Determination): ClosestAnswers {
+  const none: ClosestAnswers = { earlier: null, later: null };
+  if (determination.effective === null || facts.decision != null || facts.course.cancelledOn != null) return none;
+  const found = stretchesOf(compiled, facts);
+  const index =
+    found?.stretches.findIndex(
+      (s) => s.zone.percent === determination.percent && s.zone.clause === determination.clause,
+    ) ?? -1;
+  if (found === null || index < 0) return none;
+  const earlier = found.stretches[index - 1];
+  const later = found.stretches[index + 1];
+  return {
+    earlier:
+      earlier === undefined
+        ? null
+        : {
+            through: printBound(earlier.until, earlier.lastInside),
+            percent: earlier.zone.percent,
+            refund: earlier.zone.refund,
+          },
+    later:
+      later === undefined ? null : { from: print(later.from), percent: later.zone.percent, refund: later.zone.refund },
+  };
+}
+
+function stretchesOf(
+  compiled: CompiledPack,
+  facts: Facts,
+): {
+  readonly course: CourseTime;
+  readonly schedule: CompiledSchedule;
+  readonly stretches: readonly Stretch[];
+  readonly readings: Readings;
+} | null {
+  const { rules } = compiled;
+  const course = courseOf(rules, facts);
+  const schedule = rules.refer.some((r) => r.test(course, facts))
+    ? undefined
+    : rules.schedules.find((s) => s.test(course, facts));
+  if (schedule === undefined || course.begins === null) return null;
+  const readings = readingsOf(rules.readings, facts.readings);
+  const stretches: Stretch[] = [];
+  let lower = -Infinity;
+  for (const band of schedule.bands) {
+    const bound = band.until?.(course, readings, band.data.clause) ?? {
+      until: Infinity,
+      lastInside: false,
+      closuresNeeded: [],
+    };
+    if ('missing' in bound) return null;
+    const until = Math.max(lower, bound.until);
+    if (until > lower)
+      stretches.push({
+        zone: zoneOf(compiled, band, facts, lower, until, readings),
+        from: lower,
+        until,
+        lastInside: bound.lastInside,
+      });
+    lower = until;
+  }
+  return { course, schedule, stretches, readings };
+}
+
+function zoneOf(
+  compiled: CompiledPack,
+  band: CompiledBand,
+  facts: Facts,
+  from: number,
+  until: number,
+  readings: Readings,
+): Zone {
+  const { percent, clause, label, due, petition } = band.data;
+  const balance = facts.fees.assessed - facts.fees.collected;
+  const gross = amountsOf(
+    facts.fees,
+    percent,
+    due === 'always' || dueFollows(compiled.rules.pack.dueReading, balance, readings),
+  );
+  const net = lessWithheld(gross, withheldBy(band.data, facts.fees, readings).cents);
+  return {
+    from: from === -Infinity ? null : print(from),
+    until: until === Infinity ? null : print(until),
+    percent: petition === undefined ? percent : null,
+    label,
+    clause,
+    refund: net.refund,
+  };
+}
+
+function shareOf(
+  band: CompiledBand,
+  course: CourseTime,
+  readings: Readings,
+  stretches: readonly Stretch[],
+  determination: Determination | null,
+): Timeline['share'] {
+  const { share } = band;
+  const stretch = stretches.find((s) => s.zone.clause === band.data.clause && s.zone.percent === band.data.percent);
+  if (share === null || stretch === undefined || stretch.until === Infinity) return null;
+  const basis = basisOf(course, readings, share.basis, band.data.clause);
+  const step = determination?.steps.find((s) => s.clause === band.data.clause && s.values.limit !== undefined);
+  const part = step?.values.part;
+  const whole = step?.values.whole;
+  const before = determination?.effective != null && step === undefined;
+  return {
+    limit: share.percent,
+    reachedAt: print(stretch.until),
+    basis,
+    elapsed:
+      typeof part === 'number' && typeof whole === 'number'
+        ? { part, whole }
+        : before
+          ? elapsedAt(basis, course, -Infinity)
+          : null,
+  };
+}
+
+/** A minute as a day where it is a day's beginning, else as a moment. */
+function print(minute: number): string {
+  return minute % minutesOfDay === 0 ? dayText(minute / minutesOfDay) : momentText(minute);
+}
