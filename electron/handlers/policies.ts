@@ -88,7 +88,7 @@ export function officeProblems(office: Office): Problem[] {
   return Object.entries(office.readings).flatMap(([name, value]) => {
     const reading = pack.rules.readings.get(name);
     const known =
-      reading !== undefined && (reading.values.some((v) => String(v.value) === value) || reading.window === true);
+      reading !== undefined && (reading.values.some((v) => v.value === value) || reading.window === true);
     return known
       ? []
       : [{ field: `readings.${name}`, message: `“${value}” is not a choice for ${name}. Choose one of the list.` }];

@@ -49,7 +49,7 @@ export const officeSchema = z.strictObject({
   /** The policy pack that decides this office's courses by default. */
   policy: requiredLine('The policy', 60),
   /** The office's own choice of readings, by name; empty means the pack's defaults. */
-  readings: z.record(z.string(), z.string()),
+  readings: z.record(z.string(), z.union([z.string(), z.boolean()])),
   /** Reasons a student may give, in the order of their digit keys 1 to 9. */
   reasons: z.array(requiredLine('The reason', 60)).max(9),
   printing: printingSchema,
