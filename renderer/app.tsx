@@ -94,6 +94,9 @@ function Desk({ status }: { readonly status: Status }) {
     'go.calendar': () => go(to.calendar),
     'go.settings': () => go(to.settings),
     'go.help': () => go(to.helpOn(here)),
+    'form.blank': () => go(to.papers),
+    'printer.test': () => void printTestPage(),
+    'course.cancel': () => go(to.courses),
     find: () => go(to.register),
     why: () => go(to.helpOn(here)),
     keys: () => setKeysShown(true),
@@ -142,6 +145,16 @@ async function tell(asked: ReturnType<typeof call>, done: string, then?: () => v
   }
   say({ tone: 'saved', text: done });
   then?.();
+}
+
+async function printTestPage(): Promise<void> {
+  const result = await call('paper.print', { kind: 'calibration' });
+  if (result.ok)
+    return say({
+      tone: 'note',
+      text: result.value.handedOver ? 'The test page was handed to the printer.' : 'Nothing was printed.',
+    });
+  if (result.failure.kind !== 'cancelled') say({ tone: 'problem', text: sayFailure(result.failure).what });
 }
 
 async function verify(): Promise<void> {

@@ -13,6 +13,9 @@ export const to = {
   register: '/register',
   letters: '/letters',
   letter: (id: string) => `/letter/${id}`,
+  /** The policy's forms to print, blank or for a student. */
+  papers: '/forms',
+  papersFor: (studentId: string) => `/forms/${studentId}`,
   students: '/students',
   student: (id: string) => `/students/${id}`,
   courses: '/courses',
@@ -72,6 +75,10 @@ const HelpScreen = lazyScreen(
   () => import('./screens/help'),
   (m) => m.HelpScreen,
 );
+const PapersScreen = lazyScreen(
+  () => import('./screens/papers'),
+  (m) => m.PapersScreen,
+);
 const LettersScreen = lazyScreen(
   () => import('./screens/letters'),
   (m) => m.LettersScreen,
@@ -105,6 +112,10 @@ export function Screens() {
       <Route path="/letters">
         <LettersScreen />
       </Route>
+      <Route path="/forms">
+        <PapersScreen studentId={null} />
+      </Route>
+      <Route path="/forms/:id">{(p) => <PapersScreen key={p.id} studentId={p.id} />}</Route>
       <Route path="/students">
         <StudentsScreen id={null} />
       </Route>

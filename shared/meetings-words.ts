@@ -155,7 +155,16 @@ function checkedDates(from: TypedDate, to: TypedDate | null): MeetingWord | Misr
 
 type Clock = { readonly hour: number; readonly minute: number; readonly half: 'a' | 'p' | null };
 
-function readTimes(text: string): MeetingWord | Misread | null {
+/** Reads a pair of times such as `8a-5p` standing alone: an office's opening and closing. Null where nothing was typed. */
+export function readTimePair(text: string): TypedTimes | Misread | null {
+  const [word = '', ...more] = split(text);
+  if (word === '') return null;
+  const read = more.length > 0 ? null : readTimes(word);
+  if (read === null) return misread(`“${text.trim()}” is not a pair of times. Type them like 8a-5p or 8:00-17:00.`);
+  return read.kind === 'times' ? read.times : read;
+}
+
+function readTimes(text: string): Extract<MeetingWord, { readonly kind: 'times' }> | Misread | null {
   const clock = String.raw`(\d{1,2})(?::?(\d{2}))?([ap])?`;
   const found = new RegExp(`^${clock}(?:-${clock})?$`).exec(text);
   if (found === null) return null;

@@ -1,10 +1,100 @@
+import { useMemo, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { Output } from '../../shared/contract';
+import type { Failure } from '../../shared/errors';
+import { useCommands } from '../commanding';
+import { CommandButton } from '../components/button';
+import { focusField } from '../components/field';
+import { Panel } from '../components/panel';
 import { Screen } from '../components/screen';
+import { say } from '../status';
+import { change, newRequestId, useCall } from '../wire';
+import { ClosuresEditor } from './office/closures';
+import { officeFormSchema, readOffice, writeOffice, type OfficeForm, type OfficeRecord } from './office/office-text';
+import { FiscalYearField, HoursFields } from './office/sections';
+import { TermsFields } from './office/terms';
+import { dayContext } from './record-form/days';
+import { firstProblem, takeProblems } from './record-form/problems';
+import { readingResolver } from './record-form/reading';
+import { FailureBox } from './saying';
+import './screens.css';
 
-/** The office calendar: hours, closures, terms. */
+/** The office calendar: closures on a year to walk, hours, fiscal year and terms. */
 export function CalendarScreen() {
+  const office = useCall('office.get', {});
+  if (office.error !== null)
+    return (
+      <Screen title="Office calendar">
+        <FailureBox failure={office.error.failure} />
+      </Screen>
+    );
+  if (office.data === undefined) return <Screen title="Office calendar">{null}</Screen>;
+  return <Calendar kept={office.data} />;
+}
+
+function Calendar({ kept }: { readonly kept: Output<'office.get'> }) {
+  const request = useRef(newRequestId());
+  const [trouble, setTrouble] = useState<Failure | null>(null);
+  const days = useMemo(() => dayContext(kept.office), [kept.office]);
+  const resolver = useMemo(
+    () => readingResolver<OfficeForm, OfficeRecord>((text) => readOffice(text, days), officeFormSchema),
+    [days],
+  );
+  const form = useForm<OfficeForm, unknown, OfficeRecord>({
+    values: useMemo(() => writeOffice(kept.office, kept.terms), [kept]),
+    resolver,
+    mode: 'onTouched',
+    resetOptions: { keepDirtyValues: true },
+  });
+
+  const save = form.handleSubmit(
+    async ({ office, terms }) => {
+      setTrouble(null);
+      for (const term of terms) {
+        const before = kept.terms.find((t) => t.id === term.id);
+        if (
+          before !== undefined &&
+          before.name === term.name &&
+          before.begins === term.begins &&
+          before.ends === term.ends
+        )
+          continue;
+        const saved = await change('term.save', { requestId: newRequestId(), term });
+        if (!saved.ok) return takeProblems(form, saved.failure, setTrouble);
+      }
+      const result = await change('office.save', { requestId: request.current, office });
+      if (!result.ok) return takeProblems(form, result.failure, setTrouble);
+      request.current = newRequestId();
+      form.reset(writeOffice(result.value, terms));
+      say({ tone: 'saved', text: 'Saved the office calendar' });
+    },
+    (errors) => void focusField(firstProblem(errors)),
+  );
+  useCommands({ 'record.save': () => void save() });
+
   return (
-    <Screen title="Office calendar">
-      <p>No day is chosen.</p>
+    <Screen
+      title="Office calendar"
+      detail={form.formState.isDirty ? 'Not saved yet' : ''}
+      actions={<CommandButton id="record.save" tone="primary" />}
+    >
+      {trouble !== null && <FailureBox failure={trouble} />}
+      <div className="columns calendar-columns">
+        <Panel title="Closures">
+          <ClosuresEditor control={form.control} today={days.today} />
+        </Panel>
+        <div className="stack">
+          <Panel title="Hours">
+            <HoursFields control={form.control} />
+          </Panel>
+          <Panel title="Terms">
+            <TermsFields control={form.control} days={days} kept={kept.terms.length} />
+          </Panel>
+          <Panel title="Fiscal year">
+            <FiscalYearField control={form.control} />
+          </Panel>
+        </div>
+      </div>
     </Screen>
   );
 }

@@ -1,10 +1,219 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Input } from '../../shared/contract';
+import { outcomes } from '../../shared/policy/determination';
+import type { CaseRow } from '../../shared/contract/rows';
+import { readDay } from '../../shared/typed/day';
+import { useCommands } from '../commanding';
+import { Button, CommandButton } from '../components/button';
+import { ListTable } from '../components/list-table';
+import { Panel } from '../components/panel';
 import { Screen } from '../components/screen';
+import { caseWalk } from '../list-walk';
+import { to } from '../routes';
+import { createStore, useStore } from '../store';
+import { useCall } from '../wire';
+import { caseColumns } from './case-table';
+import { FindBar, focusFind } from './find-bar';
+import { readFilterLine, withWord } from './register/filter-line';
+import { WeekBars } from './register/week-bars';
+import { dayContext, todayIn } from './record-form/days';
+import { FailureBox } from './saying';
+import { count, money } from './wording';
+import './screens.css';
 
-/** The register of cases with find and filters. */
+const pageLength = 200;
+
+type View = {
+  readonly text: string;
+  readonly sort: Input<'case.list'>['sort'];
+  readonly descending: boolean;
+  readonly offset: number;
+  readonly opened: string | null;
+};
+
+/** The list as it was left: what was typed, how it was sorted, which page, which row was opened. */
+const view = createStore<View>({ text: '', sort: 'number', descending: true, offset: 0, opened: null });
+
+const columns = [
+  caseColumns.number,
+  caseColumns.student,
+  caseColumns.course,
+  caseColumns.received,
+  caseColumns.effective,
+  caseColumns.outcome,
+  caseColumns.refund,
+  caseColumns.letter,
+];
+
+const sorts = ['number', 'student', 'course', 'received', 'effective', 'outcome', 'refund', 'enteredAt'] as const;
+
+/** Every form of the register, found by plain words and narrowed by words with a colon; Enter opens, and the way back finds the list as it was. */
 export function RegisterScreen() {
+  const [, go] = useLocation();
+  const shown = useStore(view);
+  const office = useCall('office.get', {});
+  const typed = useDeferredValue(shown.text);
+  const reading = useMemo(() => {
+    if (office.data === undefined) return null;
+    const days = dayContext(office.data.office, undefined, true);
+    const asDay = (text: string): string | null => {
+      const read = readDay(text, days);
+      return read.kind === 'day' || read.kind === 'ambiguous' ? read.day : null;
+    };
+    return readFilterLine(typed, {
+      terms: office.data.terms,
+      outcomes,
+      today: todayIn(office.data.office.timeZone),
+      readDay: asDay,
+    });
+  }, [typed, office.data]);
+  const course = useNamedCourse(reading?.courseText ?? null);
+  const filter = useMemo(
+    () =>
+      reading === null || course === 'looking'
+        ? null
+        : {
+            ...reading.filter,
+            ...(typeof course === 'string' ? { courseId: course } : {}),
+            text: [reading.filter.text, course === null ? (reading.courseText ?? '') : ''].join(' ').trim(),
+          },
+    [reading, course],
+  );
+  const list = useCall(
+    'case.list',
+    filter === null
+      ? null
+      : { filter, sort: shown.sort, descending: shown.descending, offset: shown.offset, limit: pageLength },
+  );
+  const { data } = list;
+  useReturnToRow(data !== undefined, shown.opened);
+  useCommands({ find: focusFind, 'find.next': () => focusRow(1) });
+
+  const put = (change: Partial<View>) => view.set({ ...view.get(), offset: 0, ...change });
+  const open = (row: CaseRow) => {
+    if (filter !== null) caseWalk.set({ filter, sort: shown.sort, descending: shown.descending });
+    put({ opened: row.id, offset: shown.offset });
+    go(to.case(row.id));
+  };
   return (
-    <Screen title="Drops">
-      <p>No case is chosen.</p>
+    <Screen
+      title="Drops"
+      detail={
+        data === undefined ? (
+          ''
+        ) : (
+          <span aria-live="polite">
+            {count(data.total, 'form')} · {money(data.refund)} refunded
+          </span>
+        )
+      }
+      actions={
+        <>
+          <CommandButton id="batch.new" />
+          <CommandButton id="form.new" tone="primary" />
+        </>
+      }
+    >
+      <div className="stack">
+        <FindBar
+          label="Find and filter"
+          hint="Names and numbers, or term:F26 status:held course:204 outcome:none received:9/1-9/30 late:yes"
+          problem={reading?.problems[0]}
+          text={shown.text}
+          onText={(text) => put({ text, opened: null })}
+        >
+          {quickWords.map(({ word, label }) => (
+            <Button
+              key={word}
+              pressed={shown.text.includes(word)}
+              onPress={() => put({ text: withWord(shown.text, word), opened: null })}
+            >
+              {label}
+            </Button>
+          ))}
+        </FindBar>
+        {list.error !== null && <FailureBox failure={list.error.failure} />}
+        <Panel title="Forms" aside={data === undefined ? null : <WeekBars weeks={data.weeks} />}>
+          {data !== undefined && (
+            <ListTable
+              label="Forms"
+              columns={columns}
+              rows={data.rows}
+              total={data.total}
+              offset={shown.offset}
+              keyOf={(row) => row.id}
+              rowClass={(row) => (row.state === 'undone' ? 'undone' : undefined)}
+              sort={{ by: shown.sort, descending: shown.descending }}
+              onSort={({ by, descending }) => {
+                const sort = sorts.find((s) => s === by);
+                if (sort !== undefined) put({ sort, descending });
+              }}
+              onOpen={open}
+              empty={
+                shown.text.trim() === '' ? (
+                  <p>No forms yet. Ctrl+N enters the first one.</p>
+                ) : (
+                  <p>
+                    No forms match. <Button onPress={() => put({ text: '' })}>Clear the filter</Button>
+                  </p>
+                )
+              }
+            />
+          )}
+          {data !== undefined && data.total > pageLength && (
+            <Pages total={data.total} offset={shown.offset} onOffset={(offset) => put({ offset, opened: null })} />
+          )}
+        </Panel>
+      </div>
     </Screen>
+  );
+}
+
+const quickWords = [
+  { word: 'status:held', label: 'Held' },
+  { word: 'late:yes', label: 'Late' },
+] as const;
+
+/** The course that words after `course:` name: its id, null where none or several fit, `looking` while that is asked. */
+function useNamedCourse(text: string | null): string | null | 'looking' {
+  const found = useCall('course.find', text === null ? null : { text, limit: 2, studentId: null });
+  if (text === null) return null;
+  if (found.data === undefined || found.isPlaceholderData) return found.error === null ? 'looking' : null;
+  const [only, other] = found.data;
+  return only !== undefined && other === undefined ? only.course.id : null;
+}
+
+/** Puts the keyboard back on the row that was opened. */
+function useReturnToRow(ready: boolean, opened: string | null): void {
+  const [first] = useState(opened);
+  useEffect(() => {
+    if (ready && first !== null) document.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(first)}"]`)?.focus();
+  }, [ready, first]);
+}
+
+/** Moves to the next row of the list: what F3 does. */
+function focusRow(step: number): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('table.list tbody tr[data-row]')];
+  const at = rows.findIndex((row) => row === document.activeElement);
+  rows[Math.min(rows.length - 1, at + step)]?.focus();
+}
+
+type PagesProps = { readonly total: number; readonly offset: number; readonly onOffset: (offset: number) => void };
+
+function Pages({ total, offset, onOffset }: PagesProps) {
+  const last = Math.min(total, offset + pageLength);
+  return (
+    <nav className="row-of at-end" aria-label="Parts of the list">
+      <span className="quiet-text">
+        {(offset + 1).toLocaleString('en-US')} to {last.toLocaleString('en-US')} of {total.toLocaleString('en-US')}
+      </span>
+      <Button disabled={offset === 0} onPress={() => onOffset(Math.max(0, offset - pageLength))}>
+        Earlier rows
+      </Button>
+      <Button disabled={last === total} onPress={() => onOffset(offset + pageLength)}>
+        Later rows
+      </Button>
+    </nav>
   );
 }

@@ -1,10 +1,10 @@
-import { Screen } from '../components/screen';
+import { newRecord } from '../routes';
+import { StudentList } from './students/student-list';
+import { NewStudent, StudentPage } from './students/student-page';
 
 /** Students: found by number, name or e-mail; one opened by its id, or `new`. */
 export function StudentsScreen({ id }: { readonly id: string | null }) {
-  return (
-    <Screen title="Students">
-      <p>{id ?? 'No student is chosen.'}</p>
-    </Screen>
-  );
+  if (id === null) return <StudentList />;
+  if (id === newRecord) return <NewStudent />;
+  return <StudentPage key={id} id={id} />;
 }

@@ -36,3 +36,13 @@ const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'U
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
 }
+
+/** A day in words: `Wednesday, November 11, 2026`. */
+export function longDay(day: string): string {
+  return format(new UTCDate(`${day.slice(0, 10)}T00:00Z`), 'EEEE, MMMM d, yyyy');
+}
+
+/** A day with its weekday: `Wed, Nov 11, 2026`. */
+export function weekdayAndDay(day: string): string {
+  return format(new UTCDate(`${day.slice(0, 10)}T00:00Z`), 'EEE, MMM d, yyyy');
+}

@@ -139,3 +139,9 @@ function daysBetween(
   if (key === 'to') return { receivedTo: whole };
   return { receivedFrom: whole, receivedTo: whole };
 }
+
+/** The line with a word added, or taken out where it already stands there. */
+export function withWord(text: string, word: string): string {
+  const words = text.split(/\s+/).filter((w) => w !== '');
+  return (words.includes(word) ? words.filter((w) => w !== word) : [...words, word]).join(' ');
+}

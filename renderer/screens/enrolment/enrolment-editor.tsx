@@ -1,0 +1,105 @@
+import { useMemo, useRef, useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import type { Failure } from '../../../shared/errors';
+import { enrolmentSchema, type Enrolment } from '../../../shared/register/enrolment';
+import type { Office } from '../../../shared/register/office';
+import { useCommands } from '../../commanding';
+import { Button, CommandButton } from '../../components/button';
+import { focusField } from '../../components/field';
+import { Panel } from '../../components/panel';
+import { say } from '../../status';
+import { change, newRequestId } from '../../wire';
+import { dayContext } from '../record-form/days';
+import { BoundDay, BoundMoney } from '../record-form/fields';
+import { firstProblem, takeProblems } from '../record-form/problems';
+import { readingResolver } from '../record-form/reading';
+import { FailureBox } from '../saying';
+import { money } from '../wording';
+import { readEnrolment, sumsOf, writeEnrolment, type EnrolmentText } from './enrolment-text';
+import { PaymentFields, WaiverFields } from './enrolment-lines';
+
+type EnrolmentEditorProps = {
+  readonly enrolment: Enrolment;
+  /** Whose enrolment in what: `Garcia, Maria in EXT 204-02`. */
+  readonly title: string;
+  readonly office: Office;
+  readonly onDone: () => void;
+};
+
+/** An enrolment: what was charged, what is never returned, waivers, and every payment with its day and payer. Ctrl+S saves, Esc leaves. */
+export function EnrolmentEditor({ enrolment, title, office, onDone }: EnrolmentEditorProps) {
+  const request = useRef(newRequestId());
+  const [trouble, setTrouble] = useState<Failure | null>(null);
+  const days = useMemo(() => dayContext(office), [office]);
+  const resolver = useMemo(
+    () => readingResolver<EnrolmentText, Enrolment>((text) => readEnrolment(text, enrolment, days), enrolmentSchema),
+    [enrolment, days],
+  );
+  const form = useForm<EnrolmentText, unknown, Enrolment>({
+    defaultValues: writeEnrolment(enrolment),
+    resolver,
+    mode: 'onTouched',
+  });
+  const sums = sumsOf(useWatch({ control: form.control }) as EnrolmentText);
+
+  const save = form.handleSubmit(
+    async (record) => {
+      setTrouble(null);
+      const result = await change('enrolment.save', { requestId: request.current, enrolment: record });
+      if (!result.ok) return takeProblems(form, result.failure, setTrouble);
+      say({ tone: 'saved', text: `Saved ${title}` });
+      onDone();
+    },
+    (errors) => void focusField(firstProblem(errors)),
+  );
+  useCommands({ 'record.save': () => void save(), 'record.saveNew': () => void save() });
+  const { errors } = form.formState;
+
+  return (
+    <div
+      onKeyDown={(e) => {
+        if (e.key !== 'Escape' || e.defaultPrevented || form.formState.isDirty) return;
+        e.preventDefault();
+        onDone();
+      }}
+    >
+      <Panel title={title}>
+        {trouble !== null && <FailureBox failure={trouble} />}
+        <div className="form">
+          <BoundMoney control={form.control} name="fee" label="Fee charged" required hint="Before waivers" />
+          <BoundMoney
+            control={form.control}
+            name="deposit"
+            label="Deposit"
+            hint="The part that is never returned, if any"
+          />
+          <BoundDay control={form.control} name="enrolledOn" label="Enrolled on" context={days} />
+          <WaiverFields control={form.control} problem={errors.waivers?.root?.message ?? errors.waivers?.message} />
+          <PaymentFields
+            control={form.control}
+            days={days}
+            problem={errors.payments?.root?.message ?? errors.payments?.message}
+          />
+        </div>
+        <dl className="sums" aria-live="polite">
+          <div>
+            <dt>Charged</dt>
+            <dd>{money(sums.assessed)}</dd>
+          </div>
+          <div>
+            <dt>Collected</dt>
+            <dd>{money(sums.collected)}</dd>
+          </div>
+          <div>
+            <dt>Still due</dt>
+            <dd>{money(sums.due)}</dd>
+          </div>
+        </dl>
+        <div className="row-of at-end">
+          <Button onPress={onDone}>Leave</Button>
+          <CommandButton id="record.save" tone="primary" label="Save enrolment" />
+        </div>
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useFieldArray } from 'react-hook-form';
+import type { DayContext } from '../../../shared/typed/day';
+import { Button } from '../../components/button';
+import { newRequestId } from '../../wire';
+import { BoundDay, BoundText } from '../record-form/fields';
+import type { SectionProps } from './sections';
+
+/** The terms with their first and last day of instruction; a term of the register stays, since courses belong to it. */
+export function TermsFields({
+  control,
+  days,
+  kept,
+}: SectionProps & { readonly days: DayContext; readonly kept: number }) {
+  const { fields, append, remove } = useFieldArray({ control, name: 'terms', keyName: 'key' });
+  return (
+    <div className="terms">
+      {fields.map((term, i) => (
+        <div key={term.key} className="line-fields term" role="group" aria-label={`Term ${i + 1}`}>
+          <BoundText control={control} name={`terms.${i}.name`} label="Term" required placeholder="Fall 2026" />
+          <BoundDay control={control} name={`terms.${i}.begins`} label="First day" context={days} required />
+          <BoundDay control={control} name={`terms.${i}.ends`} label="Last day" context={days} required />
+          {i >= kept && (
+            <Button tone="quiet" label={`Take out term ${i + 1}`} onPress={() => remove(i)}>
+              Take out
+            </Button>
+          )}
+        </div>
+      ))}
+      {fields.length === 0 && (
+        <p className="quiet-text">No terms yet. Courses that count from the term’s first day need one.</p>
+      )}
+      <Button
+        onPress={() =>
+          append({ id: newRequestId(), name: '', begins: '', ends: '' }, { focusName: `terms.${fields.length}.name` })
+        }
+      >
+        Add a term
+      </Button>
+    </div>
+  );
+}

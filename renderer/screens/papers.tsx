@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import type { CourseRow, StudentRow } from '../../shared/contract/roster';
+import type { Paper } from '../../shared/contract/letters';
+import type { Failure } from '../../shared/errors';
+import type { Course } from '../../shared/register/course';
+import type { Office } from '../../shared/register/office';
+import { listName, type Student } from '../../shared/register/student';
+import { useCommands } from '../commanding';
+import { CommandButton } from '../components/button';
+import { ChoiceField } from '../components/choice-field';
+import { LookupField } from '../components/lookup-field';
+import { Panel } from '../components/panel';
+import { Screen } from '../components/screen';
+import { say } from '../status';
+import { ask, call, useCall } from '../wire';
+import { SheetFrame } from './letters/sheet-frame';
+import { formsOf } from './policies';
+import { FailureBox } from './saying';
+import { courseDetail } from './students/student-enrolments';
+import './screens.css';
+
+/** The policy's forms, blank or filled in for a student and a course, to look at, print or save. */
+export function PapersScreen({ studentId }: { readonly studentId: string | null }) {
+  const office = useCall('office.get', {});
+  const student = useCall('student.get', studentId === null ? null : { id: studentId });
+  if (office.error !== null)
+    return (
+      <Screen title="Print forms">
+        <FailureBox failure={office.error.failure} />
+      </Screen>
+    );
+  if (office.data === undefined || (studentId !== null && student.data === undefined && student.error === null))
+    return <Screen title="Print forms">{null}</Screen>;
+  return <Papers office={office.data.office} known={student.data?.student ?? null} />;
+}
+
+function Papers({ office, known }: { readonly office: Office; readonly known: Student | null }) {
+  const forms = formsOf(office.policy);
+  const [form, setForm] = useState<string | null>(forms[0]?.id ?? null);
+  const [student, setStudent] = useState<Student | null>(known);
+  const [studentText, setStudentText] = useState(known === null ? '' : listName(known));
+  const [course, setCourse] = useState<Course | null>(null);
+  const [courseText, setCourseText] = useState('');
+  const [trouble, setTrouble] = useState<Failure | null>(null);
+  const paper: Paper | null =
+    form === null ? null : { kind: 'form', form, studentId: student?.id ?? null, courseId: course?.id ?? null };
+  const preview = useCall('paper.preview', paper);
+
+  async function print(): Promise<void> {
+    if (paper === null) return;
+    setTrouble(null);
+    const result = await call('paper.print', paper);
+    if (!result.ok) return result.failure.kind === 'cancelled' ? undefined : setTrouble(result.failure);
+    say({
+      tone: 'note',
+      text: result.value.handedOver ? 'The form was handed to the printer.' : 'Nothing was printed.',
+    });
+  }
+  async function savePdf(): Promise<void> {
+    if (paper === null) return;
+    const result = await call('paper.savePdf', paper);
+    if (result.ok) return say({ tone: 'saved', text: `Saved as ${result.value.path}` });
+    if (result.failure.kind !== 'cancelled') setTrouble(result.failure);
+  }
+  useCommands({ print: () => void print(), 'print.savePdf': () => void savePdf() });
+
+  return (
+    <Screen
+      title="Print forms"
+      detail={preview.data?.title ?? ''}
+      actions={
+        <>
+          <CommandButton id="print.savePdf" />
+          <CommandButton id="print" tone="primary" disabled={paper === null} />
+        </>
+      }
+    >
+      {trouble !== null && <FailureBox failure={trouble} />}
+      {preview.error !== null && <FailureBox failure={preview.error.failure} />}
+      <div className="columns form-and-picture narrow-form">
+        <Panel title="Which form">
+          <div className="form">
+            <ChoiceField
+              label="Form"
+              name="form"
+              choices={forms.map((f) => ({ value: f.id, words: f.title.en }))}
+              value={form}
+              onChoose={setForm}
+              optional={false}
+            />
+            <LookupField<StudentRow>
+              label="Student"
+              name="student"
+              what="student"
+              hint="Empty for a blank form"
+              text={studentText}
+              onText={setStudentText}
+              chosen={student === null ? null : { student, forms: 0 }}
+              onChoose={(row) => setStudent(row?.student ?? null)}
+              find={(text) => ask('student.find', { text, limit: 12 })}
+              keyOf={(row) => row.student.id}
+              title={(row) => listName(row.student)}
+              detail={(row) => `${row.student.number} · ${row.student.address.city}`}
+              isCode={(row, typed) => row.student.number === typed}
+            />
+            <LookupField<CourseRow>
+              label="Course"
+              name="course"
+              what="course"
+              hint={student === null ? 'Empty for a blank form' : 'Those the student is enrolled in come first'}
+              text={courseText}
+              onText={setCourseText}
+              chosen={course === null ? null : { course, term: null, enrolled: null, roster: 0 }}
+              onChoose={(row) => setCourse(row?.course ?? null)}
+              find={(text) => ask('course.find', { text, limit: 12, studentId: student?.id ?? null })}
+              keyOf={(row) => row.course.id}
+              title={(row) => `${row.course.code} ${row.course.title}`}
+              detail={courseDetail}
+              badge={(row) => (row.enrolled === true ? 'enrolled' : null)}
+              isCode={(row, typed) => row.course.code.toLowerCase() === typed.toLowerCase()}
+            />
+          </div>
+        </Panel>
+        {preview.data !== undefined && <SheetFrame preview={preview.data} envelope="none" overlay={false} />}
+      </div>
+    </Screen>
+  );
+}

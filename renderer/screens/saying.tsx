@@ -1,0 +1,18 @@
+import { sayFailure, type Failure } from '../../shared/errors';
+import { Notice } from '../components/notice';
+
+/** A failure in its three sentences: what happened, what it means, what to do. Heard at once by a screen reader. */
+export function FailureBox({ failure }: { readonly failure: Failure }) {
+  const said = sayFailure(failure);
+  return (
+    <Notice tone="problem">
+      <strong>{said.what}</strong> {said.meaning} {said.next}
+    </Notice>
+  );
+}
+
+/** A failure as one line for the status bar: what happened and what to do. */
+export function failureLine(failure: Failure): string {
+  const said = sayFailure(failure);
+  return `${said.what} ${said.next}`;
+}

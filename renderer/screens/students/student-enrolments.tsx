@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import type { Output } from '../../../shared/contract';
+import type { CourseRow } from '../../../shared/contract/roster';
+import { courseDays, type Course } from '../../../shared/register/course';
+import { assessed, collected, type Enrolment } from '../../../shared/register/enrolment';
+import type { Office } from '../../../shared/register/office';
+import { listName, type Student } from '../../../shared/register/student';
+import { Button } from '../../components/button';
+import { ListTable, type Column } from '../../components/list-table';
+import { LookupField } from '../../components/lookup-field';
+import { Panel } from '../../components/panel';
+import { ask, newRequestId } from '../../wire';
+import { EnrolmentEditor } from '../enrolment/enrolment-editor';
+import { money, shortDay } from '../wording';
+
+type Line = Output<'student.get'>['enrolments'][number];
+
+const columns: readonly Column<Line>[] = [
+  { id: 'course', heading: 'Course', cell: ({ course }) => <strong title={course.title}>{course.code}</strong> },
+  { id: 'starts', heading: 'Begins', cell: ({ course }) => shortDay(courseDays(course).first) },
+  { id: 'charged', heading: 'Charged', numeric: true, cell: ({ enrolment }) => money(assessed(enrolment)) },
+  { id: 'paid', heading: 'Collected', numeric: true, cell: ({ enrolment }) => money(collected(enrolment)) },
+  { id: 'payer', heading: 'Paid by', cell: ({ enrolment }) => payerOf(enrolment) },
+];
+
+type StudentEnrolmentsProps = {
+  readonly student: Student;
+  readonly enrolments: readonly Line[];
+  readonly office: Office;
+};
+
+/** The student's courses with what was charged and paid; one is opened in place, and a new one begins with its course. */
+export function StudentEnrolments({ student, enrolments, office }: StudentEnrolmentsProps) {
+  const [open, setOpen] = useState<{ readonly enrolment: Enrolment; readonly course: Course } | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  const [text, setText] = useState('');
+
+  if (open !== null)
+    return (
+      <EnrolmentEditor
+        key={open.enrolment.id}
+        enrolment={open.enrolment}
+        title={`${listName(student)} in ${open.course.code}`}
+        office={office}
+        onDone={() => setOpen(null)}
+      />
+    );
+  const begin = (row: CourseRow | null) => {
+    if (row === null) return;
+    setChoosing(false);
+    setText('');
+    const kept = enrolments.find((e) => e.course.id === row.course.id);
+    setOpen({ course: row.course, enrolment: kept?.enrolment ?? blankEnrolment(student.id, row.course) });
+  };
+  return (
+    <Panel title="Enrolments" aside={!choosing && <Button onPress={() => setChoosing(true)}>Enrol in a course</Button>}>
+      {choosing && (
+        <LookupField<CourseRow>
+          label="Course"
+          name="enrol-course"
+          what="course"
+          autoFocus
+          text={text}
+          onText={setText}
+          chosen={null}
+          onChoose={begin}
+          find={(typed) => ask('course.find', { text: typed, limit: 12, studentId: student.id })}
+          keyOf={(row) => row.course.id}
+          title={(row) => `${row.course.code} ${row.course.title}`}
+          detail={courseDetail}
+          badge={(row) => (row.enrolled === true ? 'enrolled' : null)}
+          isCode={(row, typed) => row.course.code.toLowerCase() === typed.toLowerCase()}
+        />
+      )}
+      <ListTable
+        label="Enrolments"
+        columns={columns}
+        rows={enrolments}
+        keyOf={(row) => row.enrolment.id}
+        onOpen={setOpen}
+        empty={<p>Not enrolled in a course yet.</p>}
+      />
+    </Panel>
+  );
+}
+
+/** A place in a course at its usual fee, with nothing paid. */
+export function blankEnrolment(studentId: string, course: Course): Enrolment {
+  return {
+    id: newRequestId(),
+    studentId,
+    courseId: course.id,
+    enrolledOn: null,
+    fee: course.fee,
+    deposit: course.deposit,
+    waivers: [],
+    payments: [],
+    track: null,
+  };
+}
+
+/** What tells two sections apart: days, fee and place. */
+export function courseDetail(row: CourseRow): string {
+  const { first, last } = courseDays(row.course);
+  const days =
+    first === null ? '' : last === null || last === first ? shortDay(first) : `${shortDay(first)} – ${shortDay(last)}`;
+  return [days, row.term?.name ?? '', row.course.location, row.course.cancelledOn === null ? '' : 'cancelled']
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function payerOf(enrolment: Enrolment): string {
+  const names = new Set(enrolment.payments.map((p) => (p.payer.kind === 'student' ? 'Student' : p.payer.name)));
+  return [...names].join(', ');
+}

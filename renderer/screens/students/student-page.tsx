@@ -1,0 +1,137 @@
+import { useRef, useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useLocation } from 'wouter';
+import type { Output } from '../../../shared/contract';
+import type { StudentRow } from '../../../shared/contract/roster';
+import type { Failure } from '../../../shared/errors';
+import { listName, studentSchema, type Student } from '../../../shared/register/student';
+import { useCommands } from '../../commanding';
+import { CommandButton } from '../../components/button';
+import { focusField } from '../../components/field';
+import { Panel } from '../../components/panel';
+import { Screen } from '../../components/screen';
+import { to } from '../../routes';
+import { say } from '../../status';
+import { change, newRequestId, useCall } from '../../wire';
+import { readingResolver } from '../record-form/reading';
+import { firstProblem, takeProblems } from '../record-form/problems';
+import { FailureBox } from '../saying';
+import { AddressWindow } from './address-window';
+import { PossibleDuplicates } from './possible-duplicates';
+import { StudentCases } from './student-cases';
+import { StudentEnrolments } from './student-enrolments';
+import { StudentForms } from './student-forms';
+import { blankStudent, StudentFields } from './student-form';
+import '../screens.css';
+
+const check = readingResolver<Student, Student>((student) => ({ record: student, wrong: [] }), studentSchema);
+
+/** A student who is not in the register yet. */
+export function NewStudent() {
+  // A second new student begins a new record with a new request.
+  const [id, setId] = useState(newRequestId);
+  return <Editor key={id} student={blankStudent(id)} kept={null} onNext={() => setId(newRequestId())} />;
+}
+
+/** A student of the register: the record, the enrolments, the forms. */
+export function StudentPage({ id }: { readonly id: string }) {
+  const found = useCall('student.get', { id });
+  if (found.error !== null)
+    return (
+      <Screen title="Student">
+        <FailureBox failure={found.error.failure} />
+      </Screen>
+    );
+  if (found.data === undefined) return <Screen title="Student">{null}</Screen>;
+  return <Editor student={found.data.student} kept={found.data} onNext={null} />;
+}
+
+type EditorProps = {
+  readonly student: Student;
+  readonly kept: Output<'student.get'> | null;
+  readonly onNext: (() => void) | null;
+};
+
+function Editor({ student, kept, onNext }: EditorProps) {
+  const [, go] = useLocation();
+  const office = useCall('office.get', {});
+  const request = useRef(newRequestId());
+  const [trouble, setTrouble] = useState<Failure | null>(null);
+  const [seen, setSeen] = useState<readonly StudentRow[]>([]);
+  const form = useForm<Student, unknown, Student>({
+    values: student,
+    resolver: check,
+    mode: 'onTouched',
+    resetOptions: { keepDirtyValues: true },
+  });
+  const typed = useWatch({ control: form.control }) as Student;
+  const valid = studentSchema.safeParse(typed);
+  const similar = useCall('student.similar', valid.success && form.formState.isDirty ? { student: valid.data } : null);
+  const twins = valid.success ? (similar.data ?? []) : [];
+
+  const save = (then: 'stay' | 'next') =>
+    form.handleSubmit(
+      async (record) => {
+        setTrouble(null);
+        const unseen = twins.filter((t) => !seen.some((s) => s.student.id === t.student.id));
+        if (unseen.length > 0) {
+          setSeen(twins);
+          document.querySelector<HTMLElement>('.possible-duplicates a')?.focus();
+          return say({
+            tone: 'problem',
+            text: 'This may be a student the register already has. Look at the notice; saving once more keeps both.',
+          });
+        }
+        const result = await change('student.save', { requestId: request.current, student: record });
+        if (!result.ok) return takeProblems(form, result.failure, setTrouble);
+        request.current = newRequestId();
+        form.reset(result.value);
+        say({ tone: 'saved', text: `Saved ${listName(result.value)}` });
+        if (then === 'next' && onNext !== null) onNext();
+        else if (kept === null) go(to.student(result.value.id), { replace: true });
+      },
+      (errors) => void focusField(firstProblem(errors)),
+    )();
+  useCommands({
+    'record.save': () => void save('stay'),
+    'record.saveNew': onNext === null ? undefined : () => void save('next'),
+  });
+
+  return (
+    <Screen
+      title={kept === null ? 'New student' : listName(student)}
+      detail={kept === null ? '' : student.number}
+      actions={
+        <>
+          {onNext !== null && <CommandButton id="record.save" />}
+          <CommandButton id={onNext === null ? 'record.save' : 'record.saveNew'} tone="primary" />
+        </>
+      }
+    >
+      <div className="columns form-and-picture">
+        <Panel title="The student">
+          {trouble !== null && <FailureBox failure={trouble} />}
+          <PossibleDuplicates rows={twins} />
+          <StudentFields control={form.control} fresh={kept === null} />
+        </Panel>
+        <div className="stack">
+          {office.data !== undefined && (
+            <Panel title="In the window of the envelope" pane={false}>
+              <AddressWindow
+                student={{ ...student, ...typed, address: { ...student.address, ...typed.address } }}
+                printing={office.data.office.printing}
+              />
+            </Panel>
+          )}
+          {kept !== null && office.data !== undefined && (
+            <StudentEnrolments student={kept.student} enrolments={kept.enrolments} office={office.data.office} />
+          )}
+          {kept !== null && <StudentCases student={kept.student} cases={kept.cases} />}
+          {kept !== null && office.data !== undefined && (
+            <StudentForms studentId={kept.student.id} enrolments={kept.enrolments} policy={office.data.office.policy} />
+          )}
+        </div>
+      </div>
+    </Screen>
+  );
+}
