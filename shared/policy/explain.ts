@@ -76,7 +76,7 @@ function sayOf(step: Step, pack: Pack, language: Language): Said {
     percent: (name) => formatPercent(number(name), language),
     moment: (name) => (text(name) === '' ? '' : formatMoment(text(name), language)),
     minute: (name) => dayOrMoment(number(name), language),
-    words: (name) => (isWords(value(name)) ? value(name)[language] : ''),
+    words: (name) => wordsOf(value(name), language),
     text,
     number,
     list: (name) =>
@@ -84,9 +84,10 @@ function sayOf(step: Step, pack: Pack, language: Language): Said {
     has: (name) => value(name) !== null && value(name) !== undefined && value(name) !== false,
     category: category?.label[language] ?? '',
   };
-  function isWords(candidate: unknown): candidate is Words {
-    return typeof candidate === 'object' && candidate !== null && 'en' in candidate && 'es' in candidate;
-  }
+}
+
+function wordsOf(value: unknown, language: Language): string {
+  return typeof value === 'object' && value !== null && 'en' in value && 'es' in value ? (value as Words)[language] : '';
 }
 
 function dayOrMoment(minute: number, language: Language): string {
