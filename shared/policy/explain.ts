@@ -87,7 +87,9 @@ function sayOf(step: Step, pack: Pack, language: Language): Said {
 }
 
 function wordsOf(value: unknown, language: Language): string {
-  return typeof value === 'object' && value !== null && 'en' in value && 'es' in value ? (value as Words)[language] : '';
+  return typeof value === 'object' && value !== null && 'en' in value && 'es' in value
+    ? (value as Words)[language]
+    : '';
 }
 
 function dayOrMoment(minute: number, language: Language): string {
