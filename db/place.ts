@@ -9,10 +9,10 @@ export type Machine = {
   readonly home: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The real path: links followed, and a mapped drive of Windows as the share that it is. */
-  real(folder: string): string;
+  readonly real: (folder: string) => string;
   /** The kind of file system (Linux's magic number) and the bytes free for this person. */
-  volume(folder: string): { readonly type: number; readonly free: number };
-  exists(file: string): boolean;
+  readonly volume: (folder: string) => { readonly type: number; readonly free: number };
+  readonly exists: (file: string) => boolean;
 };
 
 /** This PC. */

@@ -21,8 +21,8 @@ const demanded = {
   busy_timeout: 1000,
 } as const;
 
-/** The most that a call waits for another program to let go of the file, in milliseconds: the window stands still all that time. */
-export const busyTimeout: number = demanded.busy_timeout;
+/** The pragmas on which saving rests. */
+export const pragmas: readonly string[] = Object.keys(demanded);
 
 /** Sets what a register's durability rests on, and reads it back after the first query. Throws what SQLite reports, or what did not hold. */
 export function settle(db: Database.Database): void {
@@ -38,17 +38,13 @@ export function settle(db: Database.Database): void {
   db.pragma('temp_store = MEMORY');
   db.pragma(`busy_timeout = ${demanded.busy_timeout}`);
   db.prepare('SELECT count(*) FROM sqlite_schema').get();
-  const held = pragmasOf(db);
   for (const [name, value] of Object.entries(demanded)) {
-    if (held[name] !== value) throw new Error(`PRAGMA ${name} is ${String(held[name])}, not ${String(value)}`);
+    // `mmap_size` says nothing at all where SQLite was built without it.
+    const held = db.pragma(name, { simple: true }) ?? 0;
+    if (held !== value) throw new Error(`PRAGMA ${name} is ${String(held)}, not ${String(value)}`);
   }
   const version = db.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()?.version ?? '';
   if (!isAtLeast(version, leastSqlite)) throw new Error(`SQLite ${version} is too old`);
-}
-
-/** The pragmas of a connection as they stand now, by name. */
-export function pragmasOf(db: Database.Database): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.keys(demanded).map((name) => [name, db.pragma(name, { simple: true }) ?? 0]));
 }
 
 /** Whether what a first touch of the file threw says that another process holds it. */

@@ -164,6 +164,7 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }:
       await db.backup(path);
     },
     pragma: (text: string): unknown => db.pragma(text, { simple: true }),
+    isOpen: (): boolean => db.open,
     /** Lets go of the file; what is not yet in its place is brought there. */
     close: (): void => {
       anchor?.close();
@@ -174,7 +175,6 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }:
 
 class Refused extends Error {}
 
-// eslint-disable-next-line require-yield -- a check with nothing to check has no steps
 function* none(): Generator<Progress, Found> {
   return { detail: 'The key that signs the entries is missing.', firstBroken: null };
 }

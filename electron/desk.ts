@@ -9,12 +9,12 @@ import { createRouter, type Report } from './router';
 /** The desk behind the window: it answers every call of the contract and knows no Electron. */
 export type Desk = {
   /** Answers a call from the window, or from whoever else works through the same calls. */
-  route(name: unknown, input: unknown): Promise<Result<unknown>>;
-  status(): Status;
+  readonly route: (name: unknown, input: unknown) => Promise<Result<unknown>>;
+  readonly status: () => Status;
   /** Opens the register that was open last, if any, and begins to check it. */
-  open(): Promise<void>;
+  readonly open: () => Promise<void>;
   /** Backs the register up where it changed, and lets go of it. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 /** Makes the desk of a desktop. `report` is told of bugs, by reference. */

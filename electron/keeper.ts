@@ -19,7 +19,11 @@ import { makeSample } from './sample-register';
 import { keepSettings, readSettings, type Settings } from './settings';
 
 /** Keeps the one register that is open: opens, checks behind the window, backs up, restores, and remembers which it was. */
-export type Keeper = DeskControl & { open(): OpenContext | null; start(): Promise<void>; close(): Promise<void> };
+export type Keeper = DeskControl & {
+  readonly open: () => OpenContext | null;
+  readonly start: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
 
 /** The most that a check works at one go, in milliseconds; then the window has its turn. */
 const slice = 10;

@@ -12,22 +12,22 @@ export type OpenContext = {
   readonly desktop: Desktop;
   readonly register: Register;
   /** The office as it is now. */
-  office(): Office;
+  readonly office: () => Office;
   /** The office's own day and time, `YYYY-MM-DD` and `HH:MM`. */
-  local(): { readonly day: string; readonly time: string };
+  readonly local: () => { readonly day: string; readonly time: string };
   /**
    * Carries out an action in one transaction, once for each request id, then reads back what is to be shown. `work` may refuse by giving
    * a failure: then nothing is kept. `show` reads from the tables after the commit, so that what the screen shows is what was kept; it is
    * also all that runs when the same request comes again.
    */
-  act<T>(
+  readonly act: <T>(
     call: CallName,
     input: { readonly requestId: string },
     work: (write: Write) => Result<unknown>,
     show: (touched: readonly { readonly subject: string; readonly subjectId: string }[]) => Result<T>,
-  ): Result<T>;
+  ) => Result<T>;
   /** The request by which an action is known, where a handler undoes or redoes. */
-  request(call: CallName, input: { readonly requestId: string }): Request;
+  readonly request: (call: CallName, input: { readonly requestId: string }) => Request;
 };
 
 /** What a call about the app and the register as a whole has at hand, whether or not one is open. */
@@ -40,20 +40,20 @@ export type DeskContext = {
 
 /** What the desk can do with registers; each gives the status afterwards. */
 export type DeskControl = {
-  status(): Status;
+  readonly status: () => Status;
   /** The folder in which a new register would lie. */
-  place(): { readonly path: string; readonly refusal: Failure | null };
-  choosePlace(folder: string): { readonly path: string; readonly refusal: Failure | null };
-  create(input: Input<'register.create'>): Promise<Result<Status>>;
-  openSample(): Promise<Result<Status>>;
-  closeSample(): Promise<Result<Status>>;
-  openOther(folder: string): Promise<Result<Status>>;
-  retry(): Promise<Result<Status>>;
-  restore(name: string): Promise<Result<Status>>;
-  backUp(): Promise<Result<Output<'register.backUp'>>>;
-  backups(): Result<Output<'register.backups'>>;
-  saveCopy(): Promise<Result<Output<'register.saveCopy'>>>;
-  verify(): Promise<Result<Output<'register.verify'>>>;
+  readonly place: () => { readonly path: string; readonly refusal: Failure | null };
+  readonly choosePlace: (folder: string) => { readonly path: string; readonly refusal: Failure | null };
+  readonly create: (input: Input<'register.create'>) => Promise<Result<Status>>;
+  readonly openSample: () => Promise<Result<Status>>;
+  readonly closeSample: () => Promise<Result<Status>>;
+  readonly openOther: (folder: string) => Promise<Result<Status>>;
+  readonly retry: () => Promise<Result<Status>>;
+  readonly restore: (name: string) => Promise<Result<Status>>;
+  readonly backUp: () => Promise<Result<Output<'register.backUp'>>>;
+  readonly backups: () => Result<Output<'register.backups'>>;
+  readonly saveCopy: () => Promise<Result<Output<'register.saveCopy'>>>;
+  readonly verify: () => Promise<Result<Output<'register.verify'>>>;
 };
 
 type Answer<N extends CallName> = Result<Output<N>> | Promise<Result<Output<N>>>;

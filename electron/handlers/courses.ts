@@ -21,13 +21,11 @@ export const courseHandlers: OpenHandlers<CourseCall> = {
     const course = register.courses.get(id);
     if (course === null) return fail({ kind: 'not-found', what: 'That course' });
     const cases = register.cases.ofCourse(id);
-    const roster = register.enrolments
-      .roster(id)
-      .map(({ enrolment, student }) => ({
-        enrolment,
-        student,
-        cases: cases.filter((c) => c.studentId === student.id),
-      }));
+    const roster = register.enrolments.roster(id).map(({ enrolment, student }) => ({
+      enrolment,
+      student,
+      cases: cases.filter((c) => c.studentId === student.id),
+    }));
     return ok({ course, term: register.office.term(course.termId), roster });
   },
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../../shared/errors';
 import type { Determination } from '../../shared/policy/determination';
 import { evaluate } from '../../shared/policy/evaluate';
+import { outcomeLabel } from '../../shared/policy/explain';
 import type { Facts } from '../../shared/policy/facts';
 import type { CompiledPack } from '../../shared/policy/compile';
 import { shippedPacks } from '../../shared/policy/packs/index';
@@ -34,7 +35,13 @@ export function determine(
   const { determination, pack } = result;
   return {
     ok: true,
-    made: { facts, packText: packTextOf(pack), engine, determination, label: labelOf(determination, pack) },
+    made: {
+      facts,
+      packText: packTextOf(pack),
+      engine,
+      determination,
+      label: outcomeLabel(determination, pack.pack, 'en'),
+    },
   };
 }
 
@@ -87,20 +94,9 @@ export function officeProblems(office: Office): Problem[] {
     ];
   return Object.entries(office.readings).flatMap(([name, value]) => {
     const reading = pack.rules.readings.get(name);
-    const known =
-      reading !== undefined && (reading.values.some((v) => v.value === value) || reading.window === true);
+    const known = reading !== undefined && (reading.values.some((v) => v.value === value) || reading.window === true);
     return known
       ? []
       : [{ field: `readings.${name}`, message: `“${value}” is not a choice for ${name}. Choose one of the list.` }];
   });
-}
-
-/** The pack's own word for a determination, as lists show it: the band's where a band decided, else the outcome's. */
-function labelOf(determination: Determination, { pack }: CompiledPack): string {
-  const { outcome, percent, clause } = determination;
-  if (outcome !== 'refund' && outcome !== 'none') return pack.outcomeLabels[outcome]?.en ?? outcome;
-  if (pack.cancelled?.clause === clause) return pack.cancelled.label.en;
-  const bands = pack.schedules.flatMap((s) => s.bands);
-  const band = bands.find((b) => b.percent === percent && b.clause === clause);
-  return band?.label.en ?? (outcome === 'refund' ? `${percent}%` : (pack.outcomeLabels.none?.en ?? outcome));
 }
