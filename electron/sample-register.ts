@@ -17,7 +17,12 @@ const timeZone = 'America/Los_Angeles';
  * Makes the sample office's register in a folder, through the same calls as the screens. It is filled in a folder of another name and gets
  * its own only when it is whole, so that one that was cut short is made again.
  */
-export async function makeSample(desktop: Desktop, folder: string, report: Report): Promise<Result<null>> {
+export async function makeSample(
+  desktop: Desktop,
+  folder: string,
+  report: Report,
+  size: { readonly forms: number; readonly letters: number } = order,
+): Promise<Result<null>> {
   const part = `${folder}.part`;
   rmSync(part, { recursive: true, force: true });
   const at = desktop.now();
@@ -43,6 +48,7 @@ export async function makeSample(desktop: Desktop, folder: string, report: Repor
   try {
     await fillSample({
       ...order,
+      ...size,
       route,
       office,
       today: day,

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { electronFlags, electronHere } from '../../../build/electron-here.mjs';
+import { proportionalMemory } from './memory';
+
+/** How long a window took until it could be used (ms from the start of its process), and what its processes weigh (MiB). */
+export type Start = { readonly usable: number; readonly memory: number };
+
+/** Watches the first window from inside Electron's main process and prints when what a person needs is on it. The same for every app measured. */
+const probe = `
+const { app } = require('electron');
+app.on('browser-window-created', (_event, window) => {
+  const look = () => window.webContents.executeJavaScript(process.env.BENCH_USABLE)
+    .then((usable) => usable ? console.log('USABLE') : setTimeout(look, 2), () => setTimeout(look, 2));
+  window.webContents.once('dom-ready', look);
+});
+`;
+
+/** Starts an app's folder in this Electron; \`usable\` is an expression that is true in its window once it can be used. */
+export async function startWindow(
+  folder: string,
+  usable: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Start> {
+  const own = mkdtempSync(path.join(os.tmpdir(), 'refund-desk-bench-'));
+  const probeFile = path.join(own, 'probe.cjs');
+  writeFileSync(probeFile, probe);
+  const began = performance.now();
+  const child = spawn(electronHere().path, [...electronFlags(), '-r', probeFile, folder], {
+    env: { ...process.env, ...env, BENCH_USABLE: usable },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  try {
+    const taken = await new Promise<number>((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error('The window was not usable within a minute.')), 60_000);
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        if (!text.includes('USABLE')) return;
+        clearTimeout(late);
+        resolve(performance.now() - began);
+      });
+      child.once('exit', () => reject(new Error('The app ended before its window could be used.')));
+    });
+    // What starting needed for a moment is given back before it is weighed.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    return { usable: taken, memory: child.pid === undefined ? Number.NaN : proportionalMemory(child.pid) };
+  } finally {
+    child.removeAllListeners('exit');
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill();
+    await ended;
+    rmSync(own, { recursive: true, force: true });
+  }
+}
