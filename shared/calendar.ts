@@ -3,7 +3,7 @@ import { civil, dayNumber, minuteOfDay, minutesOfDay, weekdayOf } from './day';
 /** An office's hours by day of the week and the days on which it is closed. A day left out of `hours` is closed. */
 export type OfficeDays = {
   readonly hours?: Readonly<
-    Partial<Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun', readonly [string, string]>>
+    Partial<Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun', readonly [string, string] | null>>
   > | null;
   readonly closures?: readonly string[] | null;
 };

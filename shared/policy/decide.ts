@@ -113,7 +113,8 @@ function decideNotice(own: Case): Answer {
     steps?.push({ clause: pack.notice.noNoticeClause, rule: 'no-notice', values: {} });
     return { ...answer(own, 'incomplete', pack.notice.noNoticeClause), missing: ['notice'] };
   }
-  if (pack.cancelled !== null) steps?.push({ clause: pack.cancelled.clause, rule: 'class-not-cancelled', values: {} });
+  if (pack.cancelled !== null && facts.course.cancelledOn == null)
+    steps?.push({ clause: pack.cancelled.clause, rule: 'class-not-cancelled', values: {} });
   const read = rules.notice(notice, course, facts, readings, steps);
   if (read.kind === 'not-official') return stop(own, 'not-official', read.clause);
   const effective = read.kind === 'counts' ? read.effective : null;
@@ -122,6 +123,11 @@ function decideNotice(own: Case): Answer {
     if (!referral.test(course, facts)) continue;
     steps?.push({ clause: referral.clause, rule: 'refer', values: { category: course.category } });
     return { ...stop(own, 'refer', referral.clause), effective, cautions };
+  }
+  if (facts.decision != null && !rules.decisions.has(facts.decision.kind)) {
+    const clause = pack.unknownDecisionClause;
+    steps?.push({ clause, rule: 'decision-unknown', values: { kind: facts.decision.kind } });
+    return { ...stop(own, 'refer', clause), effective, cautions };
   }
   if (read.kind === 'incomplete') return { ...stop(own, 'incomplete', read.clause), missing: inOrder(read.missing) };
   const counted = { ...own, effective: read.effective, cautions };
@@ -136,22 +142,19 @@ type Counted = Case & { readonly effective: Effective; readonly cautions: readon
 function decideDecision(own: Counted): Answer | null {
   const { rules, facts, course, readings, steps, effective } = own;
   const { decision } = facts;
-  if (decision == null) return null;
-  const rule = rules.decisions.get(decision.kind);
-  if (rule === undefined) {
-    const clause = rules.pack.unknownDecisionClause;
-    steps?.push({ clause, rule: 'decision-unknown', values: { kind: decision.kind } });
-    return { ...stop(own, 'refer', clause), effective, cautions: own.cautions };
-  }
+  const rule = decision == null ? undefined : rules.decisions.get(decision.kind);
+  if (decision == null || rule === undefined) return null;
   const { clause } = rule;
   if (rule.receivedBy !== null) {
     const bound = rule.receivedBy(course, readings, clause);
     if ('missing' in bound) return incomplete(own, clause, bound.missing);
-    const late = dayNumber(decision.received) * minutesOfDay >= bound.until;
+    // A petition without a date of its own came with the form. A receipt on a closed day is still a receipt on that day.
+    const received = decision.received ?? effective.receivedOn;
+    const late = dayNumber(received) * minutesOfDay >= bound.until;
     steps?.push({
       clause,
       rule: late ? 'petition-late' : 'petition-in-time',
-      values: { received: decision.received, through: dayText(Math.ceil(bound.until / minutesOfDay) - 1) },
+      values: { received, through: dayText(Math.ceil(bound.until / minutesOfDay) - 1) },
     });
     if (late) return { ...stop(own, 'refused', clause), effective, cautions: own.cautions };
   }

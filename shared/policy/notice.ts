@@ -1,5 +1,5 @@
 import { nextOpening, openOn } from '../calendar';
-import { dayNumber, minuteNumber, minutesOfDay, momentText } from '../day';
+import { civil, dayNumber, minuteNumber, minutesOfDay, momentText } from '../day';
 import { compileCondition, type Test } from './condition';
 import type { CourseTime } from './course-time';
 import type { Step } from './determination';
@@ -8,7 +8,13 @@ import type { Pack } from './pack';
 import type { Readings } from './readings';
 
 /** The moment at which a drop counts: for comparing (minute number) and as the contract prints it. */
-export type Effective = { readonly at: number; readonly printed: string; readonly uses: 'received' | 'postmarked' };
+export type Effective = {
+  readonly at: number;
+  readonly printed: string;
+  readonly uses: 'received' | 'postmarked';
+  /** The day on which what counts was received, not moved by office hours. */
+  readonly receivedOn: string;
+};
 
 /** What a notice comes to before any refund is worked out. */
 export type NoticeAnswer =
@@ -42,7 +48,7 @@ export function compileNotice(pack: Pack): NoticeRules {
     const required = documents.filter((d) => d.test(course, facts));
     const bySpeech = spokenChannels.has(notice.channel);
     // A spoken or ineffective notice counts all the same where it brought every document the policy asks for in writing.
-    const brought = !bySpeech && required.length > 0 && required.every((d) => enclosedOn(notice, d.kind) !== null);
+    const brought = required.length > 0 && required.every((d) => enclosedOn(notice, d.kind, bySpeech) !== null);
     if (!brought && (ineffective.has(notice.kind) || spoken.has(notice.kind) || bySpeech)) {
       const clause = ineffective.has(notice.kind) ? rules.ineffectiveClause : rules.spokenClause;
       steps?.push({
@@ -57,7 +63,8 @@ export function compileNotice(pack: Pack): NoticeRules {
     let missingClause = rules.noNoticeClause;
     let latest: string | null = null;
     for (const document of required) {
-      const on = notice.kind === document.kind ? notice.received : enclosedOn(notice, document.kind);
+      const itself = notice.kind === document.kind && !bySpeech;
+      const on = itself ? notice.received : enclosedOn(notice, document.kind, bySpeech);
       if (on === null) {
         if (missing.length === 0) missingClause = document.clause;
         missing.push(document.kind);
@@ -102,10 +109,11 @@ function effectiveOf(
   const chosen = readings.value('effective');
   const uses = chosen === 'received' || chosen === 'postmarked' ? chosen : (rule?.uses ?? 'received');
   const cautions: string[] = [];
-  const byMail = notice.channel === 'mail';
-  const postmark =
-    byMail && notice.postmarked != null && notice.postmarked <= received.slice(0, 10) ? notice.postmarked : null;
-  if (postmark !== null) readings.apply('effective', clause);
+  const receivedOn = received.slice(0, 10);
+  // The postmark is that of the notice's own envelope, not of a document that came on another day.
+  const byMail = notice.channel === 'mail' && receivedOn === notice.received.slice(0, 10);
+  const postmark = byMail && notice.postmarked != null && notice.postmarked <= receivedOn ? notice.postmarked : null;
+  if (postmark !== null || (byMail && uses === 'postmarked')) readings.apply('effective', clause);
   if (uses === 'postmarked' && postmark !== null) {
     const at = dateOnlyMinute(dayNumber(postmark), course, readings, pack);
     steps?.push({
@@ -113,7 +121,7 @@ function effectiveOf(
       rule: 'effective-postmarked',
       values: { received, postmarked: postmark, effective: postmark },
     });
-    return { kind: 'counts', clause, effective: { at, printed: postmark, uses: 'postmarked' }, cautions };
+    return { kind: 'counts', clause, effective: { at, printed: postmark, uses: 'postmarked', receivedOn }, cautions };
   }
   if (uses === 'postmarked' && byMail) cautions.push('postmark-unusable');
   steps?.push({
@@ -122,7 +130,12 @@ function effectiveOf(
     values: { received, postmarked: notice.postmarked ?? null, unusable: cautions.length > 0 },
   });
   const effective = duringOfficeHours(received, course, readings, steps, pack);
-  return { kind: 'counts', clause, effective: { ...effective, uses: 'received' }, cautions };
+  if (pack.notice.officeHours !== null && course.calendar.week !== null) {
+    // Office hours stand on the closures of every year from the receipt to the opening that counts.
+    const years = [civil(dayNumber(receivedOn)).year, civil(Math.floor(effective.at / minutesOfDay)).year];
+    if (years.some((year) => !course.calendar.years.has(year))) cautions.push('closures-missing-for-year');
+  }
+  return { kind: 'counts', clause, effective: { ...effective, uses: 'received', receivedOn }, cautions };
 }
 
 /** Moves a receipt outside the office's hours to the next opening, where the policy says so; a notice with a date only counts at the reading's end of that day. */
@@ -185,12 +198,14 @@ function dateOnlyMinute(day: number, course: CourseTime, readings: Readings, pac
   return open[readings.apply(officeHours.reading, officeHours.clause) === 'opening' ? 0 : 1];
 }
 
-/** The earliest day or moment on which an enclosure of this kind came; null where none did. */
-function enclosedOn(notice: NoticeFacts, kind: string): string | null {
+/** The earliest day or moment on which an enclosure of this kind came (its own date, else the notice's); null where none did. */
+function enclosedOn(notice: NoticeFacts, kind: string, bySpeech: boolean): string | null {
   let found: string | null = null;
   for (const document of notice.documents ?? []) {
     const own = typeof document === 'string' ? { kind: document, received: null } : document;
     if (own.kind !== kind) continue;
+    // Nothing is enclosed with a telephone call: a form that followed it has a date of its own.
+    if (own.received == null && bySpeech) continue;
     const on = own.received ?? notice.received;
     if (found === null || on.slice(0, 10) < found.slice(0, 10)) found = on;
   }
