@@ -9,6 +9,8 @@ export default defineConfig({
   // One window at a time: two would fight for the keyboard focus of one display.
   workers: 1,
   timeout: 90_000,
+  // A display that hangs must not hang whoever waits for `npm test`.
+  globalTimeout: 18 * 60_000,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '.cache/reports/app.json' }]],
 });
