@@ -26,6 +26,7 @@ export type LetterFields = {
     readonly address: string;
     readonly phone: string;
     readonly email: string;
+    readonly website: string | null;
     readonly hours: string;
   };
   readonly student: { readonly name: string; readonly number: string };
@@ -65,6 +66,8 @@ export type LetterFields = {
   readonly missing: readonly string[];
   /** The next refund deadline from the letter's day on, with its preposition: `by Tuesday, …`, `before Tuesday, …, at 6:00 p.m.` */
   readonly next: { readonly until: string | null; readonly percent: string | null };
+  /** The forms that come with the letter, filled in with what is known, for the student to sign; null where none does. */
+  readonly enclosed: string | null;
   readonly petition: { readonly what: string; readonly received: string; readonly authority: string | null; readonly limit: string | null } | null;
   readonly disagree: { readonly state: 'open' | 'closed' | 'unlimited'; readonly form: string | null; readonly until: string | null };
   readonly signatory: { readonly name: string; readonly title: string | null };

@@ -24,9 +24,11 @@ export const frame = `<!doctype html>
 {%- endif %}
 {% for piece in sheet.pieces %}{{ piece | raw }}
 {% endfor %}</main>
+{%- if forloop.last and letter.languageLine %}<p class="language">{{ letter.languageLine }}</p>{% endif %}
 <footer class="footer">{{ page.footer }}</footer>
 </div>
 {%- endfor %}
-</body>
+{% for enclosure in page.enclosures %}{{ enclosure | raw }}
+{% endfor %}</body>
 </html>
 `;

@@ -2,7 +2,9 @@ import type { Language } from '../day';
 import { fullName } from '../register/student';
 import { addressBlock, addressBox } from './address';
 import { letterTypeOf } from './choose';
+import { enclosedSheets } from './enclosure';
 import type { LetterFields } from './fields';
+import { formStyle } from './form-page';
 import { frame } from './frame';
 import { fill, fillPlain } from './liquid';
 import { mergeFields } from './merge';
@@ -29,16 +31,17 @@ export type MadeLetter = {
 /** All templates that the app ships. */
 export const shippedLetters: readonly LetterTemplate[] = [...englishLetters, ...spanishLetters];
 
-/** The letter of a case, or the sentences that say what the office has still to do before there can be one. `decidingFact` is the worksheet's own sentence. */
-export function makeLetter(source: LetterSource, decidingFact: string | null): MadeLetter {
+/** The letter of a case. Throws when a template names what is not there; every shipped one is tested for that. */
+export function makeLetter(source: LetterSource): MadeLetter {
   const type = source.withdrawn ? 'withdrawn' : letterTypeOf(source.facts, source.determination, source.pack);
   const template = shippedLetters.find((t) => t.type === type && t.language === source.language);
   if (template === undefined) throw new Error(`No template for ${type} in ${source.language}.`);
-  const merged = mergeFields(source, decidingFact);
+  const merged = mergeFields(source);
   const title = fillPlain(template.title, merged);
   const fields: LetterFields = { ...merged, letter: { ...merged.letter, title: source.corrects !== null && !source.withdrawn ? correctionOf(title, source.language) : title } };
   const pieces = template.pieces.map((piece) => fill(piece, fields)).filter((piece) => piece !== '');
   const sheets = paginate(pieces).map((own) => ({ pieces: own }));
+  const enclosures = enclosedSheets(source);
   const box = addressBox(source.office.printing);
   const block = addressBlock(fullName(source.student), source.student.address, box);
   const html = fill(frame, {
@@ -47,7 +50,8 @@ export function makeLetter(source: LetterSource, decidingFact: string | null): M
     page: {
       title: `${fields.letter.title} (${source.caseNumber})`,
       language: source.language,
-      style: `${faces}\n${style}`,
+      style: `${faces}\n${style}${enclosures.length > 0 ? formStyle : ''}`,
+      enclosures,
       sheets,
       preprinted: source.office.printing.preprintedLetterhead,
       folds: source.office.printing.envelope !== 'none',
@@ -61,7 +65,7 @@ export function makeLetter(source: LetterSource, decidingFact: string | null): M
     language: source.language,
     title: fields.letter.title,
     html,
-    pages: sheets.length,
+    pages: sheets.length + enclosures.length,
     template: { type, language: template.language, version: template.version },
     fields,
     problems: [

@@ -33,7 +33,7 @@ const proofs: Record<MandatoryItem, readonly string[]> = {
   'name and mailing address': ['student.name', 'box.lines'],
   'case number': ['case.number'],
   'course number, title, dates and meetings': ['course.code', 'course.title', 'course.days', 'course.meetings'],
-  'date received and postmark, and which counted': ['notice.received', 'notice.postmarked', 'notice.counts', 'notice.effective'],
+  'date received and postmark, and which counted': ['notice.received', 'notice.postmarked', 'notice.counts'],
   'decision in the first line with the amount': [],
   'what is not decided yet, in the first line': [],
   'table of fees collected, rate, deductions and refund': ['sum.rows'],

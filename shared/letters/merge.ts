@@ -1,16 +1,18 @@
-import { dayOf, type Language } from '../day';
+import { dayNumber, dayOf, dayText, type Language } from '../day';
 import { formatCents, formatPercent } from '../money';
 import { courseDays } from '../register/course';
 import { fullName } from '../register/student';
+import { decidingFacts } from './deciding';
+import { enclosuresOf } from './enclosure';
 import type { LetterFields } from './fields';
 import { missingWords } from './missing';
 import { meetingWords, noticeWords, payerWords, petitionWords } from './phrases';
 import type { LetterSource } from './source';
 import { sumRows, withheldOf } from './sum';
-import { sayDate, sayDay, sayHours, sayList, sayMoment, sayStretch } from './words';
+import { sayDate, sayDay, sayHours, sayLimit, sayList, sayStretch, sayWhen } from './words';
 
 /** The words and amounts of a letter, all taken from the determination as stored and the records it is about. Its title is filled in last. */
-export function mergeFields(source: LetterSource, decidingFact: string | null): LetterFields {
+export function mergeFields(source: LetterSource): LetterFields {
   const { language, student, pack, determination: d, corrects } = source;
   return {
     letter: {
@@ -45,11 +47,12 @@ export function mergeFields(source: LetterSource, decidingFact: string | null): 
       clause: d.clause,
       policy: pack.name[language],
       words: pack.clauses[d.clause]?.says[language] ?? '',
-      facts: decidingFact,
+      facts: decidingFacts(d, language),
     },
     payment: d.settlement.payable > 0 ? paymentFields(source) : null,
     record: d.notation === 'none' ? null : d.notation,
     missing: missingWords(d.missing, pack, language).student,
+    enclosed: sayListOrNull(enclosuresOf(source).map((form) => `“${form.title[language]}”`), language),
     next: nextFields(source),
     petition: petitionFields(source),
     disagree: disagreeFields(source),
@@ -69,6 +72,7 @@ function officeFields({ office, language }: LetterSource): LetterFields['office'
     address,
     phone: office.phone,
     email: office.email,
+    website: orNull(office.website),
     hours: sayHours(office.hours, language),
   };
 }
@@ -94,12 +98,13 @@ function noticeFields({ facts, determination: d, pack, language }: LetterSource)
     received: sayDay(dayOf(notice.received), language),
     postmarked: notice.postmarked == null ? null : sayDay(notice.postmarked, language),
     counts: postmark ? 'postmarked' : 'received',
-    effective: d.effective === null ? null : sayMoment(d.effective, language),
+    effective: d.effective === null ? null : sayWhen(d.effective, language),
   };
 }
 
 /** The original payers, each with how they paid, and the days between which the policy promises the refund. */
-function paymentFields({ enrolment, student, determination: d, language }: LetterSource): LetterFields['payment'] {
+function paymentFields(source: LetterSource): LetterFields['payment'] {
+  const { enrolment, student, language } = source;
   const methods = new Map<string, Set<string>>();
   for (const { payer, method } of enrolment?.payments ?? []) {
     const name = payer.kind === 'other' ? payer.name : fullName(student);
@@ -109,27 +114,34 @@ function paymentFields({ enrolment, student, determination: d, language }: Lette
   }
   if (methods.size === 0) methods.set(fullName(student), new Set());
   const to = [...methods].map(([name, by]) => payerWords(name, [...by], language));
-  return {
-    to: sayList(to, language),
-    from: d.refundExpected === null ? null : sayDate(d.refundExpected.from, language),
-    through: d.refundExpected === null ? null : sayDate(d.refundExpected.to, language),
-  };
+  return { to: sayList(to, language), ...promised(source) };
+}
+
+/** Between which days it is paid: as determined, less what has passed; counted anew from the letter's day where all of it has. */
+function promised({ determination: d, pack, madeOn, language }: LetterSource): { readonly from: string | null; readonly through: string | null } {
+  let window = d.refundExpected;
+  if (window !== null && window.to < madeOn && pack.promise !== null) {
+    const today = dayNumber(madeOn);
+    window = { from: dayText(today + pack.promise.fromDays), to: dayText(today + pack.promise.toDays) };
+  }
+  if (window === null) return { from: null, through: null };
+  return { from: window.from < madeOn ? null : sayDate(window.from, language), through: sayDate(window.to, language) };
 }
 
 /** The last day on which something is still refunded, from the letter's day on; a day that has passed is no use to anybody. */
 function nextFields({ determination: d, madeOn, language }: LetterSource): LetterFields['next'] {
   const ahead = d.deadlines.find((l) => l.id.startsWith('refund:') && (l.percent ?? 0) > 0 && dayOf(l.through) >= madeOn);
   if (ahead === undefined) return { until: null, percent: null };
-  return { until: limit(ahead.through, language), percent: formatPercent(ahead.percent ?? 0, language) };
+  return { until: sayLimit(ahead.through, language), percent: formatPercent(ahead.percent ?? 0, language) };
 }
 
-function petitionFields({ facts, determination: d, language }: LetterSource): LetterFields['petition'] {
+function petitionFields({ facts, determination: d, madeOn, language }: LetterSource): LetterFields['petition'] {
   const { decision } = facts;
   if (decision == null) return null;
   const through = d.steps.find((s) => s.rule === 'petition-late')?.values['through'];
   return {
     what: petitionWords(decision.kind, language),
-    received: sayDay(decision.received, language),
+    received: sayDay(dayOf(decision.received ?? facts.notice?.received ?? madeOn), language),
     authority: orNull(decision.authority ?? ''),
     limit: typeof through === 'string' ? sayDay(through, language) : null,
   };
@@ -145,11 +157,8 @@ function disagreeFields({ determination: d, pack, madeOn, language }: LetterSour
   return { state: dayOf(deadline.through) >= madeOn ? 'open' : 'closed', form: name, until };
 }
 
-/** A limit as a student must read it: through a day, or before the first moment that is too late. */
-function limit(through: string, language: Language): string {
-  const said = sayMoment(through, language);
-  if (through.length === 10) return language === 'en' ? `by ${said}` : `a más tardar el ${said}`;
-  return language === 'en' ? `before ${said}` : `antes del ${said}`;
+function sayListOrNull(items: readonly string[], language: Language): string | null {
+  return items.length === 0 ? null : sayList(items, language);
 }
 
 function amount(cents: number): string | null {

@@ -1,17 +1,18 @@
 import { wrap } from './measure';
 
 /** Room for text on a letter's first sheet and on the later ones, in points. */
-export const firstRoom = 6.45 * 72;
-export const laterRoom = 9.25 * 72;
+export const firstRoom = 6.4 * 72;
+export const laterRoom = 9.2 * 72;
 
 const textWidth = 6.5 * 72;
 
 /** How each kind of line is set: size, line height, space after, and how wide it may run; the same figures as the style's. */
 const kinds: Readonly<Record<string, { readonly size: number; readonly leading: number; readonly after: number; readonly room: number }>> = {
-  h1: { size: 15, leading: 19, after: 2, room: textWidth },
-  p: { size: 10.5, leading: 13.5, after: 6, room: textWidth },
+  // A heading is semi-bold throughout: set as if it were a little larger.
+  h1: { size: 15.5, leading: 19, after: 2, room: textWidth },
+  p: { size: 10.5, leading: 13.5, after: 5, room: textWidth },
   li: { size: 10.5, leading: 13.5, after: 0, room: textWidth - 16 },
-  tr: { size: 10.5, leading: 13.5, after: 3.5, room: textWidth - 1.3 * 72 - 16 },
+  tr: { size: 10, leading: 12.5, after: 3, room: textWidth - 1.3 * 72 - 16 },
 };
 
 /** How tall a piece of a letter comes out at most, in points: a sum over its lines, each a little wider here than on paper. */
@@ -55,5 +56,5 @@ function plain(html: string): string {
 
 /** Space that no line of text accounts for: around a table and a list, and for the hand that signs. */
 function spaces(html: string): number {
-  return (html.includes('<table') ? 8 : 0) + (html.includes('<ul') ? 6 : 0) + (html.includes('class="hand"') ? 27 : 0);
+  return (html.includes('<table') ? 8 : 0) + (html.includes('<ul') ? 5 : 0) + (html.includes('class="hand"') ? 28 : 0);
 }

@@ -29,7 +29,7 @@ html, body { margin: 0; padding: 0; background: #fff; }
 .sheet:last-of-type { break-after: auto; }
 h1, h2, p, ul, table { margin: 0; }
 strong, th, h1, h2, b { font-weight: 600; }
-.letterhead { position: absolute; left: 1in; right: 1in; top: 0.5in; height: 0.9in; border-bottom: 1.25pt solid; overflow: hidden; }
+.letterhead { position: absolute; left: 1in; right: 1in; top: 0.5in; max-height: 0.9in; padding-bottom: 6pt; border-bottom: 1.25pt solid; overflow: hidden; }
 .letterhead .headline { font-size: 17pt; line-height: 21pt; font-weight: 600; }
 .letterhead .line { font-size: 9.5pt; line-height: 12.5pt; color: #333; }
 .date { position: absolute; left: 1in; top: 1.55in; line-height: 14pt; }
@@ -37,21 +37,22 @@ strong, th, h1, h2, b { font-weight: 600; }
 .mailing span { display: block; white-space: pre; unicode-bidi: isolate; text-align: left; }
 .fold { position: absolute; left: 0.2in; width: 0.15in; border-top: 0.5pt solid #888; }
 main { position: absolute; left: 1in; right: 1in; overflow: hidden; overflow-wrap: anywhere; }
-main.first { top: 3.85in; height: 6.45in; }
-main.later { top: 1.05in; height: 9.25in; }
+main.first { top: 3.85in; height: 6.4in; }
+main.later { top: 1.05in; height: 9.2in; }
 .running { position: absolute; left: 1in; right: 1in; top: 0.6in; font-size: 9.5pt; color: #333; border-bottom: 0.5pt solid #888; padding-bottom: 3pt; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 h1 { font-size: 15pt; line-height: 19pt; margin-bottom: 2pt; }
-.case { margin-bottom: 7pt; color: #222; }
-main > p, main > ul { margin-bottom: 6pt; }
+main > p.case { margin-bottom: 6pt; color: #222; }
+main > p, main > ul { margin-bottom: 5pt; }
 main > ul { padding-left: 16pt; }
-table.sum { width: 100%; border-collapse: collapse; margin: 1pt 0 7pt; }
+table.sum { font-size: 10pt; line-height: 12.5pt; width: 100%; border-collapse: collapse; margin: 1pt 0 6pt; }
 table.sum caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 table.sum th, table.sum td { padding: 1.25pt 4pt; border-bottom: 0.5pt solid #999; vertical-align: baseline; }
 table.sum th { text-align: left; font-weight: 400; }
 table.sum td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; width: 1.3in; }
 table.sum tr.total th, table.sum tr.total td { font-weight: 600; border-bottom: 1pt solid #000; }
 .sign { margin-top: 2pt; }
-.sign .hand { height: 25pt; }
+.sign .hand { height: 26pt; }
+.language { position: absolute; left: 1in; right: 1in; bottom: 0.64in; }
 .footer { position: absolute; left: 1in; right: 1in; bottom: 0.42in; border-top: 0.5pt solid #888; padding-top: 3pt; font-size: 7.5pt; line-height: 9.5pt; color: #444; }
 @media screen { body { background: #fff; } .sheet + .sheet { border-top: 1px dashed #888; } }
 `;

@@ -12,11 +12,20 @@ export function sayDate(day: string, language: Language): string {
   return formatLongDay(day, language).replace(/^[^,]*, /, '');
 }
 
-/** A day or a moment in full: `Tuesday, September 22, 2026, at 5:00 p.m.` */
-export function sayMoment(moment: string, language: Language): string {
+/** When something took effect, to follow its verb: `on Tuesday, September 22, 2026`, `at 5:00 p.m. on Tuesday, …`. */
+export function sayWhen(moment: string, language: Language): string {
   const day = sayDay(dayOf(moment), language);
-  if (moment.length === 10) return day;
-  return language === 'en' ? `${day}, at ${formatTime(moment.slice(11))}` : `${day} a las ${formatTime(moment.slice(11))}`;
+  if (moment.length === 10) return language === 'en' ? `on ${day}` : `el ${day}`;
+  const time = formatTime(moment.slice(11));
+  return language === 'en' ? `at ${time} on ${day}` : `a las ${time} del ${day}`;
+}
+
+/** A limit as it must be read: `by` a day that still counts, `before` the first moment that is too late. */
+export function sayLimit(through: string, language: Language): string {
+  const day = sayDay(dayOf(through), language);
+  if (through.length === 10) return language === 'en' ? `by ${day}` : `a más tardar el ${day}`;
+  const time = formatTime(through.slice(11));
+  return language === 'en' ? `before ${time} on ${day}` : `antes de las ${time} del ${day}`;
 }
 
 /** First and last day as one stretch: `September 14 to November 16, 2026`. */

@@ -1,5 +1,5 @@
 import type { LetterTemplate, LetterType } from '../template';
-import { closing, disagree, next, opening, payment, received, record, sum, why } from './english';
+import { closing, disagree, next, opening, payment, received, receivedOnly, record, sum, why } from './english';
 
 const paragraph = (text: string): string => `<p>${text}</p>`;
 
@@ -41,21 +41,21 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
   incomplete: {
     title: 'Your drop is not complete yet',
     body: [
-      paragraph(`<strong>We cannot decide your refund yet</strong>, because something is still missing. ${received} Please send us:`),
+      paragraph(`<strong>We cannot decide your refund yet</strong>, because something is still missing. ${receivedOnly} Please send us:`),
       missing, next, why, record, disagree,
     ],
   },
   'not-official': {
     title: 'You are still enrolled',
     body: [
-      paragraph(`<strong>You are still enrolled, and no refund is due</strong>: what reached us is not an official drop. ${received}`),
+      paragraph(`<strong>You are still enrolled, and no refund is due</strong>: what reached us is not an official drop. ${receivedOnly} To drop, send us {% if enclosed %}the enclosed {{ enclosed }}, completed and signed{% else %}your drop in writing{% endif %}.`),
       why, next, record, disagree,
     ],
   },
   'petition-required': {
     title: 'This drop needs a petition',
     body: [
-      paragraph(`<strong>You are still enrolled, and no refund is due yet</strong>: a drop this late needs a petition. ${received} Please send us:`),
+      paragraph(`<strong>You are still enrolled, and no refund is due yet</strong>: a drop this late needs a petition. ${receivedOnly} Please send us{% if enclosed %}, on the enclosed {{ enclosed }}{% endif %}:`),
       missing, next, why, record, disagree,
     ],
   },
@@ -96,16 +96,16 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
   refer: {
     title: 'Your refund is not decided yet',
     body: [
-      paragraph(`<strong>No refund has been decided, and none has been refused</strong>: our refund schedule has no rule for this case. ${received}`),
+      paragraph(`<strong>No refund has been decided, and none has been refused</strong>: our refund schedule has no rule for this case. ${receivedOnly}`),
       why,
-      '<p><strong>What happens next.</strong> We have passed your request to a member of our staff, who will write to you. You do not need to do anything.</p>',
+      '<p><strong>What happens next.</strong> A person in our office will look at your request and write to you. You do not need to do anything.</p>',
       disagree,
     ],
   },
   federal: {
     title: 'Your refund is being worked out under federal rules',
     body: [
-      paragraph(`<strong>Your refund is not decided yet</strong>: because you receive federal aid, it follows the federal guidelines. ${received}`),
+      paragraph(`<strong>Your refund is not decided yet</strong>: because you receive federal aid, it follows the federal guidelines. ${receivedOnly}`),
       why,
       '<p><strong>What happens next.</strong> We will write to you as soon as the amount is known. You do not need to do anything.</p>',
       disagree,

@@ -1,5 +1,5 @@
 import type { LetterTemplate, LetterType } from '../template';
-import { closing, disagree, next, opening, payment, received, record, sum, why } from './spanish';
+import { closing, disagree, next, opening, payment, received, receivedOnly, record, sum, why } from './spanish';
 
 const paragraph = (text: string): string => `<p>${text}</p>`;
 
@@ -44,7 +44,7 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     title: 'Su baja todavía no está completa',
     body: [
       paragraph(
-        `<strong>Todavía no podemos decidir su reembolso</strong>, porque falta algo. ${received} Por favor envíenos:`,
+        `<strong>Todavía no podemos decidir su reembolso</strong>, porque falta algo. ${receivedOnly} Por favor envíenos:`,
       ),
       missing, next, why, record, disagree,
     ],
@@ -53,7 +53,7 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     title: 'Usted sigue inscrito/a',
     body: [
       paragraph(
-        `<strong>Usted sigue inscrito/a y no corresponde ningún reembolso</strong>: lo que nos llegó no es una baja oficial. ${received}`,
+        `<strong>Usted sigue inscrito/a y no corresponde ningún reembolso</strong>: lo que nos llegó no es una baja oficial. ${receivedOnly} Para darse de baja, envíenos {% if enclosed %}el formulario adjunto {{ enclosed }}, completado y firmado{% else %}su baja por escrito{% endif %}.`,
       ),
       why, next, record, disagree,
     ],
@@ -62,7 +62,7 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     title: 'Esta baja requiere una petición',
     body: [
       paragraph(
-        `<strong>Usted sigue inscrito/a y por ahora no corresponde ningún reembolso</strong>: una baja tan tardía requiere una petición. ${received} Por favor envíenos:`,
+        `<strong>Usted sigue inscrito/a y por ahora no corresponde ningún reembolso</strong>: una baja tan tardía requiere una petición. ${receivedOnly} Por favor envíenos{% if enclosed %}, en el formulario adjunto {{ enclosed }}{% endif %}:`,
       ),
       missing, next, why, record, disagree,
     ],
@@ -105,10 +105,10 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     title: 'Su reembolso todavía no está decidido',
     body: [
       paragraph(
-        `<strong>No se ha decidido ningún reembolso ni se ha negado ninguno</strong>: nuestro calendario de reembolsos no tiene una regla para este caso. ${received}`,
+        `<strong>No se ha decidido ningún reembolso ni se ha negado ninguno</strong>: nuestro calendario de reembolsos no tiene una regla para este caso. ${receivedOnly}`,
       ),
       why,
-      '<p><strong>Qué sigue.</strong> Pasamos su solicitud a una persona de nuestra oficina, que le escribirá. Usted no tiene que hacer nada.</p>',
+      '<p><strong>Qué sigue.</strong> Una persona de nuestra oficina verá su solicitud y le escribirá. Usted no tiene que hacer nada.</p>',
       disagree,
     ],
   },
@@ -116,7 +116,7 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     title: 'Su reembolso se está calculando según las normas federales',
     body: [
       paragraph(
-        `<strong>Su reembolso todavía no está decidido</strong>: como usted recibe ayuda federal, sigue las normas federales. ${received}`,
+        `<strong>Su reembolso todavía no está decidido</strong>: como usted recibe ayuda federal, sigue las normas federales. ${receivedOnly}`,
       ),
       why,
       '<p><strong>Qué sigue.</strong> Le escribiremos en cuanto se conozca el monto. Usted no tiene que hacer nada.</p>',
