@@ -8,6 +8,7 @@ import './style/shell.css';
 import './style/fields.css';
 import './style/lists.css';
 import './style/worksheet.css';
+import './style/entry.css';
 import { applyAppearance } from './appearance';
 
 applyAppearance();

@@ -11,6 +11,7 @@ type ChoiceFieldProps<V extends string> = FieldFrame & {
   readonly optional?: boolean;
   /** Whether the choices carry the digits 1 to 9. */
   readonly digits?: boolean;
+  readonly autoFocus?: boolean;
 };
 
 /** A choice by its digit (1 to 9) or first letters, with the words shown; F9, F4 or Alt+↓ opens the list, Delete empties it. */
@@ -20,6 +21,7 @@ export function ChoiceField<V extends string>({
   onChoose,
   optional = true,
   digits = true,
+  autoFocus = false,
   ...frame
 }: ChoiceFieldProps<V>) {
   return (
@@ -28,6 +30,7 @@ export function ChoiceField<V extends string>({
         <select
           {...control}
           className="input choice"
+          autoFocus={autoFocus}
           value={value ?? ''}
           onChange={(e) => onChoose(choices.find((c) => c.value === e.target.value)?.value ?? null)}
           onKeyDown={(e) => {

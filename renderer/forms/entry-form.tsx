@@ -1,0 +1,297 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Batch } from '../../shared/contract/rows';
+import { sayFailure } from '../../shared/errors';
+import type { Office } from '../../shared/register/office';
+import { showDay } from '../../shared/typed/day';
+import { useCommands } from '../commanding';
+import { CommandButton } from '../components/button';
+import { focusField } from '../components/field';
+import { Notice } from '../components/notice';
+import { Panel } from '../components/panel';
+import { Screen } from '../components/screen';
+import { TextField } from '../components/text-field';
+import { to } from '../routes';
+import { say } from '../status';
+import { useStore } from '../store';
+import { useCall } from '../wire';
+import { fieldOfRule } from '../worksheet/line-field';
+import { LivePanel } from '../worksheet/live-panel';
+import { batchInHand } from './batch';
+import { BatchHeader } from './batch-header';
+import { BatchTable } from './batch-table';
+import { pins, previousEntry, togglePin } from './carry';
+import { useDraft } from './draft';
+import { draftKey, writeDraft, type Prepared } from './entry-draft';
+import { EntryFields } from './entry-fields';
+import type { EntryContext, Lines } from './entry-reading';
+import { withReference } from './entry-scan';
+import {
+  fieldNames,
+  firstField,
+  isFieldName,
+  isTouched,
+  nextState,
+  pinnable,
+  withField,
+  type EntryState,
+} from './entry-state';
+import { useFieldVisits, useFormKeys } from './form-keys';
+import { BatchDetail, RestoredNotice, SecondForm, studentHint } from './entry-notices';
+import { useEntry } from './use-entry';
+
+type EntryFormProps = {
+  readonly office: Office;
+  readonly today: string;
+  readonly prepared: Prepared;
+  readonly caseId: string | null;
+  /** The next form of the stack. */
+  readonly onNext: () => void;
+  /** Throws the restored draft away and begins again. */
+  readonly onStartAfresh: () => void;
+};
+
+/** One form at work: its fields, its worksheet, its keys. Nothing of it is ever in a box before the form. */
+export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfresh }: EntryFormProps) {
+  const [, go] = useLocation();
+  const hand = useStore(batchInHand);
+  const batch = hand.state === 'open' ? hand.batch : null;
+  const near = batch?.received ?? today;
+  const context = useMemo((): EntryContext => ({ office, today, near }), [office, today, near]);
+  const { requestId, initial, view } = prepared;
+  const entry = useEntry({
+    office,
+    context,
+    initial,
+    requestId,
+    caseId,
+    batchId: view === null ? (batch?.id ?? null) : view.row.batchId,
+  });
+  const { state, setState, live, latest } = entry;
+  const [adding, setAdding] = useState<string | null>(null);
+  const [open, setOpen] = useState<number | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const form = useRef<HTMLDivElement>(null);
+  const before = useRef<EntryState>(initial);
+  const draft = useDraft(
+    draftKey(caseId),
+    useMemo(() => writeDraft(state, requestId, batch?.id ?? null), [state, requestId, batch]),
+  );
+  const student = useCall('student.get', state.student === null ? null : { id: state.student.id });
+
+  useEffect(() => {
+    if (batchInHand.get().state !== 'asking') focusField(firstField(initial));
+  }, [initial]);
+  useFieldVisits(
+    form,
+    () => {
+      before.current = latest.current.state;
+    },
+    entry.onLeft,
+  );
+
+  const showFirst = (lines: Lines) => {
+    const first = [...fieldNames].find((name) => lines[name] !== undefined);
+    if (first !== undefined) focusField(first);
+    const count = Object.keys(lines).length;
+    say({ tone: 'problem', text: `Not saved: ${count === 1 ? 'one field needs' : `${count} fields need`} a look.` });
+  };
+  const save = async (mode: 'decide' | 'hold', then: 'new' | 'stay') => {
+    setFailed(null);
+    if (adding !== null) return void focusField('new-number');
+    if (view?.row.state === 'decided' && latest.current.state.texts.why.trim() === '')
+      return showFirst({ why: 'A correction needs its reason.' });
+    const from = document.activeElement;
+    say({ tone: 'working', text: 'Saving…' });
+    const end = await entry.save(mode, latest.current.state.texts.why.trim());
+    switch (end.kind) {
+      case 'busy':
+        return;
+      case 'problems':
+        return showFirst(end.lines);
+      case 'second-form':
+        say({ tone: 'problem', text: 'Not saved: this student already has a form for this course.' });
+        return void focusField('secondForm');
+      case 'failed': {
+        const said = sayFailure(end.failure);
+        setFailed(`${said.what} ${said.meaning} ${said.next}`);
+        say({ tone: 'problem', text: `Not saved. ${said.what}` });
+        if (from instanceof HTMLElement) from.focus();
+        return;
+      }
+      case 'saved': {
+        await draft.discard();
+        const { row } = end.saved.view;
+        const name = row.studentName.split(',')[0] ?? '';
+        say({
+          tone: 'saved',
+          text: `${row.state === 'held' ? 'Held' : 'Saved'} ${row.number} ${name}`,
+          actionId: end.saved.actionId,
+        });
+        previousEntry.set(latest.current.state);
+        if (then === 'stay') return go(to.case(row.id));
+        if (caseId !== null) return go(to.entry);
+        return onNext();
+      }
+    }
+  };
+  const focusedField = () => {
+    const field = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['field'] : undefined;
+    return isFieldName(field) ? field : null;
+  };
+  const why = () => {
+    const field = focusedField();
+    const lines = live.kind === 'decided' ? live.worksheet.lines : [];
+    const at = field === null ? lines.length - 1 : lines.findIndex((line) => fieldOfRule(line.rule) === field);
+    if (at === -1 || at === open) return go(to.help);
+    setOpen(at);
+    say({ tone: 'note', text: lines[at]?.text ?? '' });
+  };
+  useCommands({
+    'form.new': onNext,
+    'record.saveNew': () => void save('decide', 'new'),
+    'record.save': () => void save('decide', 'stay'),
+    'record.hold': () => void save('hold', 'new'),
+    'record.duplicate': () => {
+      const previous = previousEntry.get();
+      if (previous !== null) setState({ ...previous, carried: new Set(fieldNames) });
+    },
+    'field.copyPrevious': () => {
+      const field = focusedField();
+      const previous = previousEntry.get();
+      if (field !== null && previous !== null)
+        setState((now) => ({ ...withField(now, field, previous), carried: new Set(now.carried).add(field) }));
+    },
+    'field.pin': () => {
+      const field = focusedField();
+      if (field === null || !pinnable.includes(field))
+        return say({ tone: 'note', text: 'This field cannot be pinned.' });
+      say({ tone: 'note', text: togglePin(field) ? 'Pinned: it goes on to the next form.' : 'No longer pinned.' });
+    },
+    why,
+  });
+  const keys = useFormKeys({
+    enterMovesOn: office.enterMovesOn,
+    onSave: () => void save('decide', 'new'),
+    onRevert: (field) => {
+      if (isFieldName(field)) setState((now) => withField(now, field, before.current));
+      say({ tone: 'note', text: 'Esc again leaves this form; what is typed is kept as a draft.' });
+    },
+    onLeave: () => go(caseId === null ? to.today : to.case(caseId)),
+    onScan: (reference, field) => {
+      const clean =
+        isFieldName(field ?? undefined) && field !== null && isFieldName(field)
+          ? withField(latest.current.state, field, before.current)
+          : latest.current.state;
+      void withReference(clean, reference).then((next) => {
+        setState(next);
+        focusField(firstField(next));
+        say({
+          tone: 'note',
+          text: `Scanned: ${reference.form}${reference.studentNumber === '' ? '' : ` of ${reference.studentNumber}`}.`,
+        });
+      });
+    },
+  });
+  const beginBatch = (begun: Batch) => {
+    batchInHand.set({ state: 'open', batch: begun });
+    const now = latest.current.state;
+    const next = isTouched(now)
+      ? {
+          ...now,
+          carried: new Set(now.carried).add('channel').add('received'),
+          texts: { ...now.texts, channel: begun.channel, received: showDay(begun.received) },
+        }
+      : nextState(previousEntry.get(), pins.get(), begun);
+    setState(next);
+    requestAnimationFrame(() => focusField(firstField(next)));
+  };
+
+  const decided = live.kind === 'decided' ? live.worksheet : null;
+  const effective =
+    decided?.lines.some((l) => l.rule === 'effective-postmarked') === true
+      ? 'postmarked'
+      : decided?.determination.effective == null
+        ? null
+        : 'received';
+  const title =
+    view === null
+      ? 'New drop form'
+      : view.row.state === 'held'
+        ? `Complete ${view.row.number}`
+        : `Correct ${view.row.number}`;
+  return (
+    <Screen
+      title={title}
+      detail={<BatchDetail batch={batch} />}
+      actions={
+        <>
+          <CommandButton id="record.hold" />
+          <CommandButton id="record.save" />
+          <CommandButton id="record.saveNew" tone="primary" />
+        </>
+      }
+    >
+      <div className="entry">
+        <div className="entry-left">
+          <Panel title="Form as received" className="form-panel">
+            <div ref={form} {...keys} className="entry-form" role="group" aria-label="Form as received">
+              {prepared.restoredAt !== null && (
+                <RestoredNotice at={prepared.restoredAt} onStartAfresh={onStartAfresh} />
+              )}
+              {failed !== null && <Notice tone="problem">{failed}</Notice>}
+              {hand.state === 'asking' && <BatchHeader office={office} today={today} onOpen={beginBatch} />}
+              {view?.row.state === 'decided' && (
+                <TextField
+                  label="Why corrected"
+                  name="why"
+                  text={state.texts.why}
+                  onText={(text) => entry.onTexts({ why: text }, 'why')}
+                  problem={entry.problems['why']}
+                  required
+                  maxLength={400}
+                />
+              )}
+              <EntryFields
+                office={office}
+                context={context}
+                state={state}
+                onTexts={entry.onTexts}
+                onState={entry.onState}
+                read={entry.read}
+                problems={entry.problems}
+                notEnrolled={entry.notEnrolled}
+                studentHint={
+                  state.student === null
+                    ? undefined
+                    : studentHint(state.student, student.isPlaceholderData ? undefined : student.data)
+                }
+                adding={adding}
+                onAdding={setAdding}
+                effective={effective}
+              />
+              {entry.others.length > 0 && (
+                <SecondForm
+                  others={entry.others}
+                  meant={entry.secondForm}
+                  onMeant={(meant) => {
+                    entry.setSecondForm(meant);
+                    if (meant) say({ tone: 'note', text: 'It will be saved as a second form.' });
+                  }}
+                />
+              )}
+            </div>
+          </Panel>
+          <BatchTable />
+        </div>
+        <LivePanel
+          live={live}
+          today={today}
+          onJump={(rule) => focusField(fieldOfRule(rule)) || focusField('courseId')}
+          open={open}
+          onOpen={setOpen}
+        />
+      </div>
+    </Screen>
+  );
+}

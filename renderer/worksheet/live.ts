@@ -1,0 +1,82 @@
+import type { Problem } from '../../shared/errors';
+import { formatMoment } from '../../shared/day';
+import { formatCents } from '../../shared/money';
+import type { Determination } from '../../shared/policy/determination';
+import type { CompiledPack } from '../../shared/policy/compile';
+import { evaluate, packFor } from '../../shared/policy/evaluate';
+import { explain, outcomeLabel, type ExplainedStep } from '../../shared/policy/explain';
+import type { Facts } from '../../shared/policy/facts';
+import { shippedPacks } from '../../shared/policy/packs';
+import type { ClosestAnswers, Timeline } from '../../shared/policy/timeline';
+import { closestAnswers, timelineOf } from '../../shared/policy/timeline-of';
+
+/** A determination with all that the worksheet shows of it. */
+export type Worksheet = {
+  readonly determination: Determination;
+  readonly label: string;
+  readonly lines: readonly ExplainedStep[];
+  readonly timeline: Timeline | null;
+  readonly closest: ClosestAnswers;
+  /** Where the other of the two dates would have given another answer: the sentence that says so. */
+  readonly otherDate: string | null;
+};
+
+/** What the worksheet shows beside a form: a determination, what is still missing for one, or why the policy cannot make one. */
+export type Live =
+  | { readonly kind: 'waiting'; readonly missing: readonly Problem[]; readonly timeline: Timeline | null }
+  | { readonly kind: 'decided'; readonly worksheet: Worksheet }
+  | { readonly kind: 'impossible'; readonly problems: readonly Problem[] };
+
+/** Decides the facts as the register will, and explains it. Pure and quick: it runs at every keystroke. */
+export function decideLive(facts: Facts): Live {
+  const decided = evaluate(facts, shippedPacks);
+  if ('problems' in decided) return { kind: 'impossible', problems: decided.problems };
+  return { kind: 'decided', worksheet: worksheetOf(decided.determination, facts, decided.pack) };
+}
+
+/** The timeline of a course before anything else is known; null where its policy draws none. */
+export function courseTimeline(facts: Facts): Timeline | null {
+  const pack = packFor(facts, shippedPacks);
+  return pack === null || pack.problems(facts).length > 0 ? null : timelineOf(pack, facts, null);
+}
+
+/** The worksheet of a determination that was made before, from its own facts; null where its policy is not one of this app's. */
+export function keptWorksheet(determination: Determination, facts: Facts): Worksheet | null {
+  const pack = shippedPacks.find((p) => p.id === determination.policy && p.version === determination.version);
+  return pack === undefined ? null : worksheetOf(determination, facts, pack);
+}
+
+function worksheetOf(determination: Determination, facts: Facts, pack: CompiledPack): Worksheet {
+  return {
+    determination,
+    label: outcomeLabel(determination, pack.pack, 'en'),
+    lines: explain(determination, pack.pack, 'en'),
+    timeline: timelineOf(pack, facts, determination),
+    closest: closestAnswers(pack, facts, determination),
+    otherDate: otherDateWords(determination, facts, pack),
+  };
+}
+
+/** What the date that does not count would have given, where that is something else. */
+function otherDateWords(determination: Determination, facts: Facts, pack: CompiledPack): string | null {
+  const { notice } = facts;
+  if (notice?.postmarked == null || notice.postmarked > notice.received.slice(0, 10)) return null;
+  const uses = determination.steps.some((step) => step.rule === 'effective-postmarked') ? 'postmark' : 'receipt';
+  const other = pack.evaluate({
+    ...facts,
+    notice: uses === 'receipt' ? { ...notice, received: notice.postmarked } : { ...notice, postmarked: null },
+  });
+  if (
+    other.outcome === determination.outcome &&
+    other.refund === determination.refund &&
+    other.cancelled === determination.cancelled
+  )
+    return null;
+  const answer =
+    other.outcome === 'refund' || other.outcome === 'none'
+      ? formatCents(other.refund)
+      : outcomeLabel(other, pack.pack, 'en');
+  return uses === 'receipt'
+    ? `By postmark this would be ${answer}; this policy uses the date received.`
+    : `By receipt (${formatMoment(notice.received, 'en')}) this would be ${answer}; this policy uses the postmark.`;
+}
