@@ -40,8 +40,8 @@ export function settle(db: Database.Database): void {
   db.prepare('SELECT count(*) FROM sqlite_schema').get();
   for (const [name, value] of Object.entries(demanded)) {
     // `mmap_size` says nothing at all where SQLite was built without it.
-    const held = db.pragma(name, { simple: true }) ?? 0;
-    if (held !== value) throw new Error(`PRAGMA ${name} is ${String(held)}, not ${String(value)}`);
+    const held = (db.pragma(name, { simple: true }) ?? 0) as string | number;
+    if (held !== value) throw new Error(`PRAGMA ${name} is ${held}, not ${value}`);
   }
   const version = db.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()?.version ?? '';
   if (!isAtLeast(version, leastSqlite)) throw new Error(`SQLite ${version} is too old`);

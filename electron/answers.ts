@@ -1,20 +1,22 @@
 import type { CallName } from '../shared/contract';
-import type { Result } from '../shared/result';
+import type { letterCalls } from '../shared/contract/letters';
+import { fail, type Result } from '../shared/result';
 import { caseHandlers } from './handlers/cases';
 import type { DeskContext, OpenContext, OpenHandlers } from './handlers/context';
 import { deskHandlers, type DeskCall } from './handlers/desk';
 import { historyHandlers } from './handlers/history';
-import { letterHandlers } from './handlers/letters';
 import { officeHandlers } from './handlers/office';
 import { rosterHandlers } from './handlers/roster';
 
+/** The calls about letters come with their handlers. */
+type OpenCall = Exclude<CallName, DeskCall | keyof typeof letterCalls>;
+
 /** Every call about the records of an open register, with its handler: a call that the contract names and nobody answers does not compile. */
-const openHandlers: OpenHandlers<Exclude<CallName, DeskCall>> = {
+const openHandlers: OpenHandlers<OpenCall> = {
   ...officeHandlers,
   ...rosterHandlers,
   ...caseHandlers,
   ...historyHandlers,
-  ...letterHandlers,
 };
 
 type Handler<Context> = (input: unknown, context: Context) => Result<unknown> | Promise<Result<unknown>>;
@@ -26,5 +28,6 @@ export function deskHandlerOf(name: CallName): Handler<DeskContext> | null {
 
 /** The handler of a call about the records of an open register. */
 export function openHandlerOf(name: CallName): Handler<OpenContext> {
-  return openHandlers[name as Exclude<CallName, DeskCall>] as Handler<OpenContext>;
+  const handler = openHandlers[name as OpenCall] as Handler<OpenContext> | undefined;
+  return handler ?? (() => fail({ kind: 'not-found', what: 'That call' }));
 }

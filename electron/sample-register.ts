@@ -6,6 +6,8 @@ import { openHandlerOf } from './answers';
 import type { Desktop } from './desktop';
 import { openContext } from './open-context';
 import { createRouter, type Report } from './router';
+import { createClerkClock } from './sample/clerk-clock';
+import { plusDays, weekOf } from './sample/days';
 import { fillSample } from './sample/fill';
 import { sampleOffice } from './sample/office';
 
@@ -25,8 +27,11 @@ export async function makeSample(
 ): Promise<Result<null>> {
   const part = `${folder}.part`;
   rmSync(part, { recursive: true, force: true });
-  const at = desktop.now();
   const { day } = desktop.local(timeZone);
+  // The register is to look as if it had been kept through the term: its clerk lives by a clock of their own.
+  const clock = createClerkClock(timeZone, plusDays(weekOf(day), -120));
+  const atDesk: Desktop = { ...desktop, ...clock };
+  const at = clock.now();
   const { office, terms } = sampleOffice(day, desktop.account);
   const made = await createRegister(part, at, (fresh) =>
     fresh.act(
@@ -39,7 +44,7 @@ export async function makeSample(
     ),
   );
   if (!made.ok) return made;
-  const context = openContext(desktop, made.value);
+  const context = openContext(atDesk, made.value);
   const route = createRouter(
     async (name, input) => openHandlerOf(name)(input, context),
     () => 'clerk',
@@ -52,6 +57,7 @@ export async function makeSample(
       route,
       office,
       today: day,
+      dayBegins: (next) => clock.beginDay(next),
       progress: (done, total) => desktop.emit('progress', { task: 'sample', done, total }),
     });
   } finally {

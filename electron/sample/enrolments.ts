@@ -15,10 +15,20 @@ const employers = [
 ] as const;
 const waivers = ['Senior discount', 'Staff fee waiver', 'Early registration', 'Partner agency'] as const;
 
-/** A student's place in a course: fee, deposit, perhaps a waiver, and what was paid before the course by whom; `paid` is the share of the fee paid, in percent. */
-export function anEnrolment(chance: Chance, studentId: string, course: Course, paid: number | null): Enrolment {
+/**
+ * A student's place in a course: fee, deposit, perhaps a waiver, and what was paid before the course by whom; `paid` is the share of the fee
+ * paid, in percent, `by` the day on which the student's form came, before which all of it was.
+ */
+export function anEnrolment(
+  chance: Chance,
+  studentId: string,
+  course: Course,
+  paid: number | null,
+  by: string,
+): Enrolment {
   const first = courseDays(course).first ?? '';
-  const enrolledOn = plusDays(first, -chance.int(6, 40));
+  const before = plusDays(first, -chance.int(6, 40));
+  const enrolledOn = plusDays(by, -6) < before ? plusDays(by, -6) : before;
   const waiver = chance.percent(8) ? Math.round((course.fee * chance.pick([10, 15, 20])) / 100) : 0;
   const due = course.fee - waiver;
   const share = paid ?? (chance.percent(14) ? chance.pick([25, 40, 50, 75]) : chance.percent(3) ? 0 : 100);
@@ -33,6 +43,11 @@ export function anEnrolment(chance: Chance, studentId: string, course: Course, p
     payments: payments(chance, Math.round((due * share) / 100), enrolledOn),
     track: null,
   };
+}
+
+/** The last day that an enrolment names. */
+export function lastDayOf({ enrolledOn, payments: paid }: Enrolment): string {
+  return [enrolledOn ?? '', ...paid.map((payment) => payment.on)].sort().at(-1) ?? '';
 }
 
 /** What was paid, in one sum or two, by the student or by somebody for them. */

@@ -5,7 +5,7 @@ import { createChance, type Chance } from './chance';
 import { createClerk, type Clerk, type Route } from './clerk';
 import { sampleCourses } from './courses';
 import { plusDays, weekOf } from './days';
-import { anEnrolment } from './enrolments';
+import { anEnrolment, lastDayOf } from './enrolments';
 import { plannedForms, type Keyed } from './forms';
 import { someStudents } from './people';
 import { cancelledClass } from './stories';
@@ -44,17 +44,28 @@ export async function fillSample(order: SampleOrder): Promise<void> {
   order.dayBegins?.(plusDays(begins, -45));
   for (const student of students) await clerk.does('student.save', { requestId: chance.id(), student });
   for (const course of courses) await clerk.does('course.save', { requestId: chance.id(), course });
-  for (const [student, course] of rest) {
-    await clerk.does('enrolment.save', {
-      requestId: chance.id(),
-      enrolment: anEnrolment(chance, student.id, course, null),
-    });
-  }
   const cases: string[] = [];
   const batches = new Map<string, string>();
-  for (const keyed of planned) {
-    order.dayBegins?.(keyed.received);
-    cases.push(await keyForm(clerk, chance, keyed, await batchOf(clerk, chance, keyed, batches)));
+  const places = rest.map(([student, course]) => anEnrolment(chance, student.id, course, null, today));
+  const keying = planned.map((keyed) => ({
+    // A second form came four days after the first; both were keyed then.
+    on: keyed.fate === 'again' ? plusDays(keyed.received, 4) : keyed.received,
+    key: async () => {
+      cases.push(await keyForm(clerk, chance, keyed, await batchOf(clerk, chance, keyed, batches)));
+    },
+  }));
+  const enrolling = places.map((enrolment) => ({
+    on: lastDayOf(enrolment),
+    key: async () => {
+      await clerk.does('enrolment.save', { requestId: chance.id(), enrolment });
+    },
+  }));
+  // Everything on the day on which it came: nothing is keyed that is still to happen.
+  for (const { on, key } of [...enrolling, ...keying].sort((one, other) =>
+    one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
+  )) {
+    if (on <= today) order.dayBegins?.(on);
+    await key();
   }
   await cancelClass(clerk, chance, courses, plusDays(begins, cancelledClass.day));
   await makeLetters(clerk, chance, cases, letters);
@@ -103,7 +114,8 @@ async function batchOf(
 /** Keys one form and does with it what its story says. Gives the case's id. */
 async function keyForm(clerk: Clerk, chance: Chance, keyed: Keyed, batchId: string | null): Promise<string> {
   const { student, course, form, fate, why } = keyed;
-  const enrolment = form.studentId === null ? null : anEnrolment(chance, student.id, course, keyed.paid);
+  const enrolment =
+    form.studentId === null ? null : anEnrolment(chance, student.id, course, keyed.paid, keyed.received);
   const save = { caseId: null, mode: 'decide' as const, form, batchId, enrolment, why: '', secondForm: false };
   const correction = { ...save, batchId: null, enrolment: null, why };
   switch (fate) {
