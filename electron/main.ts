@@ -32,7 +32,6 @@ function start(): void {
   keepInPlace();
 
   let window: BrowserWindow | null = null;
-  let closed = false;
   const shelf = createPageShelf(40);
   const shownDay = app.isPackaged ? undefined : process.env.REFUND_DESK_NOW;
   const clock = shownDay === undefined ? createClock(() => Date.now()) : startingAt(shownDay);
@@ -46,16 +45,12 @@ function start(): void {
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
-    if (closed) return;
     event.preventDefault();
     // The register is let go before the end, but no fault in that keeps the app from ending.
-    void desk
+    desk
       .close()
       .catch((error: unknown) => log.error('register not closed', error))
-      .finally(() => {
-        closed = true;
-        app.quit();
-      });
+      .finally(() => setImmediate(() => app.exit()));
   });
 
   app

@@ -43,7 +43,7 @@ export const test = base.extend<Options & Fixtures>({
   },
 
   start: async ({ dataFolder, startsAt, environment }, use) => {
-    const apps: ElectronApplication[] = [];
+    const open = new Set<ElectronApplication>();
     await use(async () => {
       const app = await _electron.launch({
         ...launchOptions(),
@@ -54,10 +54,11 @@ export const test = base.extend<Options & Fixtures>({
           ...environment,
         },
       });
-      apps.push(app);
+      open.add(app);
+      app.once('close', () => open.delete(app));
       return { app, page: await app.firstWindow() };
     });
-    for (const app of apps) await close(app);
+    for (const app of open) await app.close();
   },
 
   started: async ({ start }, use) => {
@@ -93,10 +94,4 @@ export async function answerFolderDialogs(app: ElectronApplication, folder: stri
   await app.evaluate(({ dialog }, answer) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [answer] });
   }, folder);
-}
-
-/** Ends the app as the person does; one that was killed by its test has ended already. */
-export async function close(app: ElectronApplication): Promise<void> {
-  const process = app.process();
-  if (process.exitCode === null && process.signalCode === null) await app.close();
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { electronFlags, electronHere } from '../../build/electron-here.mjs';
 import { expect, root, test } from './fixtures';
@@ -21,9 +21,17 @@ test('a second start shows the first one’s window and ends by itself', async (
     .toEqual([true]);
 });
 
-test('what the app keeps can be read by its person alone', async ({ page: _page, dataFolder }) => {
+test('what the app keeps can be read by its person alone', async ({ start, dataFolder }) => {
   test.skip(process.platform === 'win32', 'Windows keeps it by the rights of the profile folder');
-  for (const part of ['engine', 'logs']) expect(statSync(path.join(dataFolder, part)).mode & 0o077, part).toBe(0);
+  const { app } = await start();
+  await app.close();
+  const kept = readdirSync(dataFolder, { recursive: true, withFileTypes: true });
+  expect(kept.map((entry) => entry.name)).toContain('window.json');
+  const open = kept
+    .filter((entry) => !entry.isSymbolicLink())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((place) => (statSync(place).mode & 0o077) !== 0);
+  expect(open).toEqual([]);
 });
 
 test('the window comes back where it stood', async ({ start }) => {
