@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -19,7 +28,11 @@ const probe = `
   const db = new Database(':memory:');
   db.exec('create table t (a)');
   db.prepare('insert into t values (?)').run(1);
-  process.exit(db.prepare('select a from t').get().a === 1 ? 0 : 1);
+  const read = db.prepare('select a from t').get().a;
+  // What is thrown away must go without taking the process with it: some binaries load and fail only here.
+  for (let i = 0; i < 20; i++) db.prepare('select ' + i).get();
+  gc();
+  setTimeout(() => process.exit(read === 1 ? 0 : 1), 5);
 `;
 
 /**
@@ -37,7 +50,8 @@ export async function ensureNative(electron) {
     runtimes
       .filter(
         ({ program, env }) =>
-          spawnSync(program, ['-e', probe], { env: { ...process.env, ...env }, stdio: 'ignore' }).status !== 0,
+          spawnSync(program, ['--expose-gc', '-e', probe], { env: { ...process.env, ...env }, stdio: 'ignore' })
+            .status !== 0,
       )
       .map(({ name }) => name);
 
@@ -83,6 +97,11 @@ async function compile(target) {
   const defines = [...options].map((option) => `-D${option[1]}`);
   const work = mkdtempSync(path.join(os.tmpdir(), 'better-sqlite3-'));
   // -O1 and no link-time optimisation: half the time of the package's own settings, and quick enough for tests.
+  const declaration = path.join(work, 'post-finalizer.h');
+  writeFileSync(
+    declaration,
+    '#include <node_api.h>\nextern "C" napi_status node_api_post_finalizer(napi_env, napi_finalize, void*, void*);\n',
+  );
   const common = ['-c', '-O1', '-fPIC', '-w', '-DNDEBUG', ...defines, `-I${path.join(sqlite, 'deps/sqlite3')}`];
   try {
     const codes = await Promise.all([
@@ -101,6 +120,11 @@ async function compile(target) {
         '-DNAPI_EXPERIMENTAL',
         '-DNAPI_VERSION=2147483647',
         '-DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
+        // It leaves out as well what experimental modules must use to let go of an object: without it the first
+        // garbage collection ends the process.
+        '-DNODE_API_EXPERIMENTAL_HAS_POST_FINALIZER',
+        '-include',
+        declaration,
         '-DNAPI_DISABLE_CPP_EXCEPTIONS',
         '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
         '-DBUILDING_NODE_EXTENSION',
