@@ -1,6 +1,7 @@
 import { UTCDate } from '@date-fns/utc';
 import { addDays, differenceInCalendarDays, format, getDay, getDaysInMonth } from 'date-fns';
-import { misread, type Misread, type TypedDate } from './meetings-words';
+import { misread, type Misread } from './meetings-times';
+import type { TypedDate } from './meetings-words';
 import type { Closure, Weekday } from './register/office';
 
 /** What a meetings line is read against: the term (for years and whole-term lines), the office's closures, and a day near which years are sought without a term. */

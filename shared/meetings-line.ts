@@ -8,7 +8,8 @@ import {
   type MeetingsContext,
   type Span,
 } from './meetings-dates';
-import { misread, readWords, type MeetingWord, type Misread, type TypedTimes } from './meetings-words';
+import { misread, sayTimes, writeTimes, type Misread, type TypedTimes } from './meetings-times';
+import { readWords, type MeetingWord } from './meetings-words';
 import type { Meeting } from './register/course';
 import type { Weekday } from './register/office';
 import { fail, ok, type Result } from './result';
@@ -77,6 +78,20 @@ export function readMeetingsLine(text: string, context: MeetingsContext): Result
     line: groups.map((group) => writeGroup(group, context)).join('; '),
     notes: [...notes, ...lookedAt(sorted, context)],
   });
+}
+
+/** The line with a day left out of every group that meets on it; the same line where none does or where it cannot be read. */
+export function withoutDay(text: string, day: string, context: MeetingsContext): string {
+  return text
+    .split(';')
+    .map((group) => {
+      const read = readMeetingsLine(group, context);
+      const words = readWords(group);
+      if (!read.ok || 'kind' in words || !read.value.meetings.some((m) => m.date === day)) return group.trim();
+      const excepting = words.some((w) => w.kind === 'except');
+      return `${group.trim()} ${excepting ? '' : 'x '}${writeSpan({ from: day, to: null }, context)}`;
+    })
+    .join('; ');
 }
 
 /** The length of all meetings together in minutes; meetings without times count as none. */
@@ -219,25 +234,6 @@ function writeGroup(group: Group, context: MeetingsContext): string {
     ...spans(group.spans),
     ...(group.except.length === 0 ? [] : ['x', ...spans(group.except)]),
   ].join(' ');
-}
-
-function writeTimes(times: TypedTimes): string {
-  const [from, to] = [clock(times.from), clock(times.to)];
-  return `${from.half === to.half ? from.text : from.text + from.half}-${to.text}${to.half}`;
-}
-
-function sayTimes(times: TypedTimes): string {
-  const say = (text: string): string =>
-    `${Number(text.slice(0, 2)) % 12 || 12}:${text.slice(3)} ${text < '12:00' ? 'am' : 'pm'}`;
-  return `${say(times.from)} to ${say(times.to)}`;
-}
-
-function clock(text: string): { readonly text: string; readonly half: 'a' | 'p' } {
-  const [hour, minute] = [Number(text.slice(0, 2)), text.slice(3)];
-  return {
-    text: `${hour % 12 === 0 ? 12 : hour % 12}${minute === '00' ? '' : `:${minute}`}`,
-    half: hour < 12 ? 'a' : 'p',
-  };
 }
 
 function minutes(text: string): number {

@@ -1,10 +1,8 @@
+import { misread, readTimes, type Misread, type TypedTimes } from './meetings-times';
 import type { Weekday } from './register/office';
 
 /** A date as typed in a meetings line; the year is null where none was typed. */
 export type TypedDate = { readonly year: number | null; readonly month: number; readonly day: number };
-
-/** A pair of times as typed, 24-hour `HH:MM`; `guessed` where neither side said am or pm and the hour did not settle it. */
-export type TypedTimes = { readonly from: string; readonly to: string; readonly guessed: boolean };
 
 /** One word of a meetings line, understood. */
 export type MeetingWord =
@@ -12,14 +10,6 @@ export type MeetingWord =
   | { readonly kind: 'times'; readonly times: TypedTimes }
   | { readonly kind: 'dates'; readonly from: TypedDate; readonly to: TypedDate | null }
   | { readonly kind: 'except' };
-
-/** A word that was not understood: what it is about and the sentence for under the field. */
-export type Misread = { readonly kind: 'misread'; readonly message: string };
-
-/** A misread word with its sentence. */
-export function misread(message: string): Misread {
-  return { kind: 'misread', message };
-}
 
 const order: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -153,8 +143,6 @@ function checkedDates(from: TypedDate, to: TypedDate | null): MeetingWord | Misr
   return { kind: 'dates', from, to };
 }
 
-type Clock = { readonly hour: number; readonly minute: number; readonly half: 'a' | 'p' | null };
-
 /** Reads a pair of times such as `8a-5p` standing alone: an office's opening and closing. Null where nothing was typed. */
 export function readTimePair(text: string): TypedTimes | Misread | null {
   const [word = '', ...more] = split(text);
@@ -162,48 +150,4 @@ export function readTimePair(text: string): TypedTimes | Misread | null {
   const read = more.length > 0 ? null : readTimes(word);
   if (read === null) return misread(`“${text.trim()}” is not a pair of times. Type them like 8a-5p or 8:00-17:00.`);
   return read.kind === 'times' ? read.times : read;
-}
-
-function readTimes(text: string): Extract<MeetingWord, { readonly kind: 'times' }> | Misread | null {
-  const clock = String.raw`(\d{1,2})(?::?(\d{2}))?([ap])?`;
-  const found = new RegExp(`^${clock}(?:-${clock})?$`).exec(text);
-  if (found === null) return null;
-  const from = clockOf(found[1], found[2], found[3]);
-  if (found[4] === undefined)
-    return misread(`“${text}” has no ending time. Type both, like 6-8:50p, or leave the times out.`);
-  const to = clockOf(found[4], found[5], found[6]);
-  if (from === null || to === null)
-    return misread(`“${text}” is not a pair of times. Type them like 6-8:50p or 18:00-20:50.`);
-  const times = settle(from, to, text.startsWith('0') || from.hour > 12 || to.hour > 12);
-  return times === null
-    ? misread(`The class ends before it begins in “${text}”. Check both times, with a or p.`)
-    : { kind: 'times', times };
-}
-
-function clockOf(hours?: string, minutes?: string, half?: string): Clock | null {
-  const [hour, minute] = [Number(hours), Number(minutes ?? 0)];
-  if (hour > 23 || minute > 59 || (half !== undefined && (hour < 1 || hour > 12))) return null;
-  return { hour, minute, half: half === 'a' || half === 'p' ? half : null };
-}
-
-/** Settles am and pm. One side said: the other takes what makes the shorter class. Neither: mornings are 8 to 11, all else is noon or later. */
-function settle(from: Clock, to: Clock, twentyFour: boolean): TypedTimes | null {
-  const guessed = from.half === null && to.half === null && !twentyFour;
-  const starts = minutesOf(from, twentyFour && from.half === null);
-  const ends = minutesOf(to, twentyFour && to.half === null);
-  const pairs = starts
-    .flatMap((start) => ends.map((end) => ({ start, end })))
-    .filter((pair) => pair.start < pair.end && (!guessed || pair.start >= 8 * 60));
-  const best = pairs.sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)[0];
-  return best === undefined ? null : { from: clockText(best.start), to: clockText(best.end), guessed };
-}
-
-function minutesOf(clock: Clock, asTyped: boolean): readonly number[] {
-  if (asTyped || clock.hour > 12 || clock.hour === 0) return [clock.hour * 60 + clock.minute];
-  const morning = (clock.hour % 12) * 60 + clock.minute;
-  return clock.half === 'a' ? [morning] : clock.half === 'p' ? [morning + 720] : [morning, morning + 720];
-}
-
-function clockText(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

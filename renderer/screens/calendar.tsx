@@ -47,7 +47,7 @@ function Calendar({ kept }: { readonly kept: Output<'office.get'> }) {
     resetOptions: { keepDirtyValues: true },
   });
 
-  const save = form.handleSubmit(
+  const save = () => form.handleSubmit(
     async ({ office, terms }) => {
       setTrouble(null);
       for (const term of terms) {
@@ -69,7 +69,7 @@ function Calendar({ kept }: { readonly kept: Output<'office.get'> }) {
       say({ tone: 'saved', text: 'Saved the office calendar' });
     },
     (errors) => void focusField(firstProblem(errors)),
-  );
+  )();
   useCommands({ 'record.save': () => void save() });
 
   return (

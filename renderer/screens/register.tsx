@@ -71,14 +71,14 @@ export function RegisterScreen() {
   const course = useNamedCourse(reading?.courseText ?? null);
   const filter = useMemo(
     () =>
-      reading === null || course === 'looking'
+      reading === null || course.looking
         ? null
         : {
             ...reading.filter,
-            ...(typeof course === 'string' ? { courseId: course } : {}),
-            text: [reading.filter.text, course === null ? (reading.courseText ?? '') : ''].join(' ').trim(),
+            ...(course.id === null ? {} : { courseId: course.id }),
+            text: [reading.filter.text, course.id === null ? (reading.courseText ?? '') : ''].join(' ').trim(),
           },
-    [reading, course],
+    [reading, course.looking, course.id],
   );
   const list = useCall(
     'case.list',
@@ -175,13 +175,13 @@ const quickWords = [
   { word: 'late:yes', label: 'Late' },
 ] as const;
 
-/** The course that words after `course:` name: its id, null where none or several fit, `looking` while that is asked. */
-function useNamedCourse(text: string | null): string | null | 'looking' {
+/** The course that words after `course:` name: its id, null where none or several fit. */
+function useNamedCourse(text: string | null): { readonly looking: boolean; readonly id: string | null } {
   const found = useCall('course.find', text === null ? null : { text, limit: 2, studentId: null });
-  if (text === null) return null;
-  if (found.data === undefined || found.isPlaceholderData) return found.error === null ? 'looking' : null;
+  if (text === null) return { looking: false, id: null };
+  if (found.data === undefined || found.isPlaceholderData) return { looking: found.error === null, id: null };
   const [only, other] = found.data;
-  return only !== undefined && other === undefined ? only.course.id : null;
+  return { looking: false, id: only !== undefined && other === undefined ? only.course.id : null };
 }
 
 /** Puts the keyboard back on the row that was opened. */

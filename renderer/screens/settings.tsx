@@ -1,10 +1,178 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import type { Output } from '../../shared/contract';
+import type { Failure } from '../../shared/errors';
+import { run, useCommands } from '../commanding';
+import { Button, CommandButton } from '../components/button';
+import { focusField } from '../components/field';
+import { Panel } from '../components/panel';
 import { Screen } from '../components/screen';
+import { say } from '../status';
+import { createStore, useStore } from '../store';
+import { change, newRequestId, useCall } from '../wire';
+import { LetterheadPreview } from './office/letterhead-preview';
+import { officeFormSchema, readOffice, writeOffice, type OfficeForm, type OfficeRecord } from './office/office-text';
+import {
+  EnterField,
+  IdentityFields,
+  LetterheadFields,
+  PersonFields,
+  PrintingFields,
+  ReasonsField,
+} from './office/sections';
+import { dayContext } from './record-form/days';
+import { firstProblem, takeProblems } from './record-form/problems';
+import { readingResolver } from './record-form/reading';
+import { FailureBox } from './saying';
+import { Looks } from './settings/looks';
+import { ReadingsFields } from './settings/readings';
+import { RegisterCare } from './settings/register-care';
+import './screens.css';
 
-/** The office and how its letters look. */
+const parts = ['Office', 'Letterhead', 'Printing', 'Keys and look', 'Reasons', 'Policy', 'Register'] as const;
+type Part = (typeof parts)[number];
+
+/** Which part was looked at last. */
+const openPart = createStore<Part>('Office');
+
+/** In which part a field stands, so that a problem can be gone to. */
+const partOf: readonly (readonly [string, Part])[] = [
+  ['office.letterhead', 'Letterhead'],
+  ['office.signatory', 'Letterhead'],
+  ['office.languageLine', 'Letterhead'],
+  ['office.printing', 'Printing'],
+  ['office.enterMovesOn', 'Keys and look'],
+  ['office.reasons', 'Reasons'],
+  ['office.readings', 'Policy'],
+  ['office', 'Office'],
+];
+
+/** The office, its letters, printing, keys, reasons, how its policy is read, and its register. */
 export function SettingsScreen() {
+  const office = useCall('office.get', {});
+  if (office.error !== null)
+    return (
+      <Screen title="Settings">
+        <FailureBox failure={office.error.failure} />
+      </Screen>
+    );
+  if (office.data === undefined) return <Screen title="Settings">{null}</Screen>;
+  return <Settings kept={office.data} />;
+}
+
+function Settings({ kept }: { readonly kept: Output<'office.get'> }) {
+  const part = useStore(openPart);
+  const request = useRef(newRequestId());
+  const [trouble, setTrouble] = useState<Failure | null>(null);
+  const days = useMemo(() => dayContext(kept.office), [kept.office]);
+  const resolver = useMemo(
+    () => readingResolver<OfficeForm, OfficeRecord>((text) => readOffice(text, days), officeFormSchema),
+    [days],
+  );
+  const form = useForm<OfficeForm, unknown, OfficeRecord>({
+    values: useMemo(() => writeOffice(kept.office, kept.terms), [kept]),
+    resolver,
+    mode: 'onTouched',
+    resetOptions: { keepDirtyValues: true },
+  });
+  const text = useWatch({ control: form.control }) as OfficeForm;
+
+  const save = () => form.handleSubmit(
+    async ({ office }) => {
+      setTrouble(null);
+      const result = await change('office.save', { requestId: request.current, office });
+      if (!result.ok) return takeProblems(form, result.failure, setTrouble);
+      request.current = newRequestId();
+      form.reset(writeOffice(result.value, kept.terms));
+      say({ tone: 'saved', text: 'Saved the settings' });
+    },
+    (errors) => {
+      const field = firstProblem(errors);
+      openPart.set(partOf.find(([name]) => field.startsWith(name))?.[1] ?? 'Office');
+      requestAnimationFrame(() => focusField(field));
+    },
+  )();
+  useCommands({ 'record.save': () => void save() });
+
+  const { control } = form;
+  const content: Record<Part, ReactNode> = {
+    Office: (
+      <Panel title="Office">
+        <IdentityFields control={control} />
+        <h3 className="part-head">Who works here</h3>
+        <PersonFields control={control} />
+      </Panel>
+    ),
+    Letterhead: (
+      <div className="columns">
+        <Panel title="Letterhead">
+          <LetterheadFields control={control} />
+        </Panel>
+        <LetterheadPreview office={text.office} />
+      </div>
+    ),
+    Printing: (
+      <Panel title="Printing">
+        <PrintingFields control={control} />
+        <p className="part-note">
+          Print the test page, fold it in three, put it into one of your envelopes and tap it to every side. The address
+          must stay inside the window; if it does not, measure how far it is out and type that as a nudge. Save before
+          you print the test page again.
+        </p>
+        <div className="row-of">
+          <Button onPress={() => run('printer.test')}>Print the test page</Button>
+        </div>
+      </Panel>
+    ),
+    'Keys and look': (
+      <Panel title="Keys and look">
+        <EnterField control={control} />
+        <Looks />
+        <p className="part-note">
+          <Button onPress={() => run('keys')}>Show the keys of this screen</Button>
+        </p>
+      </Panel>
+    ),
+    Reasons: (
+      <Panel title="Reasons a student may give">
+        <ReasonsField control={control} />
+      </Panel>
+    ),
+    Policy: (
+      <Panel title="How the policy is read">
+        <ReadingsFields control={control} />
+      </Panel>
+    ),
+    Register: <RegisterCare />,
+  };
   return (
-    <Screen title="Settings">
-      <p>Nothing is being changed.</p>
+    <Screen
+      title="Settings"
+      detail={form.formState.isDirty ? 'Not saved yet' : ''}
+      actions={<CommandButton id="record.save" tone="primary" />}
+    >
+      <div className="settings">
+        <nav className="panel help-topics" aria-label="Parts of the settings" data-pane="parts">
+          <ul>
+            {parts.map((name) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  className="part-button"
+                  aria-current={name === part ? 'page' : undefined}
+                  onClick={() => openPart.set(name)}
+                >
+                  {name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="stack">
+          {trouble !== null && <FailureBox failure={trouble} />}
+          {content[part]}
+        </div>
+      </div>
     </Screen>
   );
 }

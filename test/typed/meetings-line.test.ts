@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { longDay, type MeetingsContext } from '../../shared/meetings-dates';
-import { meetingMinutes, readMeetingsLine, type MeetingsReading } from '../../shared/meetings-line';
+import { meetingMinutes, readMeetingsLine, withoutDay, type MeetingsReading } from '../../shared/meetings-line';
 import { meetingSchema } from '../../shared/register/course';
 
 const fall: MeetingsContext = {
@@ -197,6 +197,16 @@ describe('a meetings line', () => {
           'Mon, Dec 21, 2026 lies outside Fall 2026 (Mon, Aug 24, 2026 to Fri, Dec 18, 2026). Check the date or the term.',
       },
     ]);
+  });
+
+  test('leaves a day out of each group that meets on it, and of no other', () => {
+    const line = 'Mon Wed 6-8:50p 11/2-11/18; Wed 9a-12p 11/4-11/18 x 11/4; Fri 9a-12p 11/6-11/13';
+    const without = withoutDay(line, '2026-11-11', fall);
+    expect(without).toBe(
+      'Mon Wed 6-8:50p 11/2-11/18 x 11/11; Wed 9a-12p 11/4-11/18 x 11/4 11/11; Fri 9a-12p 11/6-11/13',
+    );
+    expect(days(without)).toEqual(days(line).filter((day) => day !== '2026-11-11'));
+    expect(withoutDay(line, '2026-11-12', fall)).toBe(line);
   });
 
   test('counts a meeting named twice once, and notes two that overlap', () => {

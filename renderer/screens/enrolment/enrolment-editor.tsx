@@ -42,7 +42,7 @@ export function EnrolmentEditor({ enrolment, title, office, onDone }: EnrolmentE
   });
   const sums = sumsOf(useWatch({ control: form.control }) as EnrolmentText);
 
-  const save = form.handleSubmit(
+  const save = () => form.handleSubmit(
     async (record) => {
       setTrouble(null);
       const result = await change('enrolment.save', { requestId: request.current, enrolment: record });
@@ -51,7 +51,7 @@ export function EnrolmentEditor({ enrolment, title, office, onDone }: EnrolmentE
       onDone();
     },
     (errors) => void focusField(firstProblem(errors)),
-  );
+  )();
   useCommands({ 'record.save': () => void save(), 'record.saveNew': () => void save() });
   const { errors } = form.formState;
 

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { RosterRow, StudentRow } from '../../../shared/contract/roster';
+import type { Course } from '../../../shared/register/course';
+import { assessed, collected, type Enrolment } from '../../../shared/register/enrolment';
+import type { Office } from '../../../shared/register/office';
+import { listName, type Student } from '../../../shared/register/student';
+import { Button } from '../../components/button';
+import { OutcomeChip } from '../../components/chip';
+import { ListTable, type Column } from '../../components/list-table';
+import { LookupField } from '../../components/lookup-field';
+import { Panel } from '../../components/panel';
+import { newRecord, to } from '../../routes';
+import { ask } from '../../wire';
+import { EnrolmentEditor } from '../enrolment/enrolment-editor';
+import { blankEnrolment } from '../students/student-enrolments';
+import { money } from '../wording';
+
+const columns: readonly Column<RosterRow>[] = [
+  { id: 'number', heading: 'Number', cell: (row) => row.student.number },
+  { id: 'name', heading: 'Student', cell: (row) => <strong>{listName(row.student)}</strong> },
+  { id: 'charged', heading: 'Charged', numeric: true, cell: (row) => money(assessed(row.enrolment)) },
+  { id: 'collected', heading: 'Collected', numeric: true, cell: (row) => money(collected(row.enrolment)) },
+  {
+    id: 'case',
+    heading: 'Form',
+    cell: (row) => {
+      const last = row.cases.at(-1);
+      return last === undefined ? null : (
+        <span className="row-of">
+          <Link href={to.case(last.id)} tabIndex={-1} onClick={(e) => e.stopPropagation()}>
+            {last.number}
+          </Link>
+          <OutcomeChip state={last.state} outcome={last.outcome} percent={last.percent} label={last.label} />
+        </span>
+      );
+    },
+  },
+];
+
+type RosterProps = { readonly course: Course; readonly rows: readonly RosterRow[]; readonly office: Office };
+
+/** Who is enrolled, with what was charged and collected; Enter opens an enrolment in place. */
+export function Roster({ course, rows, office }: RosterProps) {
+  const [, go] = useLocation();
+  const [open, setOpen] = useState<{ readonly enrolment: Enrolment; readonly student: Student } | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [text, setText] = useState('');
+  if (open !== null)
+    return (
+      <EnrolmentEditor
+        key={open.enrolment.id}
+        enrolment={open.enrolment}
+        title={`${listName(open.student)} in ${course.code}`}
+        office={office}
+        onDone={() => setOpen(null)}
+      />
+    );
+  const total = rows.reduce((sum, row) => sum + collected(row.enrolment), 0);
+  return (
+    <Panel
+      title={rows.length === 0 ? 'Roster' : `Roster · ${rows.length} enrolled · ${money(total)} collected`}
+      aside={!adding && <Button onPress={() => setAdding(true)}>Enrol a student</Button>}
+    >
+      {adding && (
+        <LookupField<StudentRow>
+          label="Student"
+          name="enrol-student"
+          what="student"
+          autoFocus
+          text={text}
+          onText={setText}
+          chosen={null}
+          onChoose={(row) => {
+            if (row === null) return;
+            setAdding(false);
+            setText('');
+            setOpen({
+              student: row.student,
+              enrolment:
+                rows.find((r) => r.student.id === row.student.id)?.enrolment ?? blankEnrolment(row.student.id, course),
+            });
+          }}
+          onAdd={() => go(to.student(newRecord))}
+          find={(typed) => ask('student.find', { text: typed, limit: 12 })}
+          keyOf={(row) => row.student.id}
+          title={(row) => listName(row.student)}
+          detail={(row) => `${row.student.number} · ${row.student.address.city}`}
+          badge={(row) => (rows.some((r) => r.student.id === row.student.id) ? 'enrolled' : null)}
+          isCode={(row, typed) => row.student.number === typed}
+        />
+      )}
+      <ListTable
+        label="Roster"
+        columns={columns}
+        rows={rows}
+        keyOf={(row) => row.enrolment.id}
+        onOpen={setOpen}
+        empty={<p>Nobody is enrolled yet.</p>}
+      />
+    </Panel>
+  );
+}

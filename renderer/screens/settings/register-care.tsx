@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import type { Output } from '../../../shared/contract';
+import type { Failure } from '../../../shared/errors';
+import { Button } from '../../components/button';
+import { Notice } from '../../components/notice';
+import { Panel } from '../../components/panel';
+import { say } from '../../status';
+import { call, queries, useCall } from '../../wire';
+import { FailureBox } from '../saying';
+import { count, moment, size } from '../wording';
+
+type Checked = Output<'register.verify'>;
+
+/** The register: where it lies, its backups with their restore, and the check of every entry. */
+export function RegisterCare() {
+  const status = useCall('app.status', {});
+  const backups = useCall('register.backups', {});
+  const [busy, setBusy] = useState<'backup' | 'copy' | 'verify' | 'restore' | null>(null);
+  const [trouble, setTrouble] = useState<Failure | null>(null);
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const [asking, setAsking] = useState<string | null>(null);
+
+  async function doing<T>(
+    what: typeof busy,
+    asked: Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }>,
+    then: (value: T) => void,
+  ) {
+    setBusy(what);
+    setTrouble(null);
+    const result = await asked;
+    setBusy(null);
+    if (result.ok) return then(result.value);
+    if (result.failure.kind !== 'cancelled') setTrouble(result.failure);
+  }
+  const backUp = () =>
+    doing('backup', call('register.backUp', {}), (made) => {
+      void queries.invalidateQueries();
+      say({ tone: 'saved', text: `Backed up: ${count(made.entries, 'entry', 'entries')}, ${size(made.bytes)}` });
+    });
+  const saveCopy = () =>
+    doing('copy', call('register.saveCopy', {}), ({ path }) =>
+      say({ tone: 'saved', text: `A copy is saved as ${path}` }),
+    );
+  const verify = () => doing('verify', call('register.verify', {}), setChecked);
+  const restore = (name: string) =>
+    doing('restore', call('register.restore', { name }), (next) => {
+      setAsking(null);
+      queries.setQueryData(['app.status', {}], next);
+      void queries.invalidateQueries();
+      say({ tone: 'saved', text: 'The backup is restored; the register as it was is kept beside it.' });
+    });
+
+  const now = status.data;
+  return (
+    <div className="stack">
+      {trouble !== null && <FailureBox failure={trouble} />}
+      <Panel title="The register">
+        <dl className="pairs">
+          <dt>File</dt>
+          <dd className="path">{now?.path ?? ''}</dd>
+          <dt>Entries</dt>
+          <dd>{now?.entries.toLocaleString('en-US') ?? ''}</dd>
+          <dt>Checked</dt>
+          <dd>{now === undefined ? '' : checkWords(now)}</dd>
+        </dl>
+        <div className="row-of">
+          <Button disabled={busy !== null} onPress={() => void verify()}>
+            {busy === 'verify' ? 'Checking every entry…' : 'Check every entry'}
+          </Button>
+          <Button disabled={busy !== null} onPress={() => void saveCopy()}>
+            Save a copy…
+          </Button>
+        </div>
+        {checked !== null && <Verdict checked={checked} />}
+      </Panel>
+      <Panel
+        title="Backups"
+        aside={
+          <Button disabled={busy !== null} onPress={() => void backUp()}>
+            {busy === 'backup' ? 'Backing up…' : 'Back up now'}
+          </Button>
+        }
+      >
+        {backups.data?.length === 0 && (
+          <p className="empty-line">No backup yet. One is made every day the register is used.</p>
+        )}
+        <ul className="backup-list">
+          {backups.data?.map((backup) => (
+            <li key={backup.name}>
+              <span>
+                <strong>{moment(backup.at)}</strong> · {count(backup.entries, 'entry', 'entries')} ·{' '}
+                {size(backup.bytes)}
+              </span>
+              {asking === backup.name ? (
+                <span className="asked">
+                  {lost(now?.entries ?? 0, backup.entries)}
+                  <Button tone="danger" disabled={busy !== null} onPress={() => void restore(backup.name)}>
+                    {busy === 'restore' ? 'Restoring…' : 'Restore it'}
+                  </Button>
+                  <Button onPress={() => setAsking(null)}>Leave it</Button>
+                </span>
+              ) : (
+                <Button
+                  disabled={busy !== null}
+                  label={`Restore the backup of ${moment(backup.at)}`}
+                  onPress={() => setAsking(backup.name)}
+                >
+                  Restore…
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </div>
+  );
+}
+
+function lost(now: number, then: number): string {
+  return now > then
+    ? `The ${count(now - then, 'entry', 'entries')} made since would not be in it.`
+    : 'It holds as many entries as the register does now.';
+}
+
+function checkWords(status: Output<'app.status'>): string {
+  switch (status.check) {
+    case 'running':
+      return 'being checked now';
+    case 'passed':
+      return 'every entry is as it was made';
+    case 'failed':
+      return status.checkDetail;
+  }
+}
+
+function Verdict({ checked }: { readonly checked: Checked }) {
+  if (checked.firstBroken !== null)
+    return (
+      <Notice tone="problem">
+        <strong>Entry {checked.firstBroken} was changed outside Refund Desk.</strong> What follows it cannot be trusted.
+        Save a copy, call IT, and restore the newest backup.
+      </Notice>
+    );
+  if (checked.rowsDiffering > 0)
+    return (
+      <Notice tone="problem">
+        <strong>{count(checked.rowsDiffering, 'row')} differ from their entries.</strong> The entries themselves are
+        sound. Save a copy and call IT.
+      </Notice>
+    );
+  return (
+    <Notice tone="note">
+      <strong>All {count(checked.entries, 'entry', 'entries')} are as they were made.</strong> Head: entry{' '}
+      {checked.head?.seq ?? 0}, {checked.head?.mac.slice(0, 16) ?? ''}…
+    </Notice>
+  );
+}
