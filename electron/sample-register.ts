@@ -51,15 +51,17 @@ export async function makeSample(
     report,
   );
   try {
-    await fillSample({
-      ...order,
-      ...size,
-      route,
-      office,
-      today: day,
-      dayBegins: (next) => clock.beginDay(next),
-      progress: (done, total) => desktop.emit('progress', { task: 'sample', done, total }),
-    });
+    const fill = () =>
+      fillSample({
+        ...order,
+        ...size,
+        route,
+        office,
+        today: day,
+        dayBegins: (next) => clock.beginDay(next),
+        progress: (done, total) => desktop.emit('progress', { task: 'sample', done, total }),
+      });
+    await made.value.hurry(fill);
   } finally {
     made.value.close();
   }

@@ -40,7 +40,7 @@ function courseOf(
   const without = closures.filter((closure) => closure.on >= first && closure.on <= last);
   return {
     id: chance.id(),
-    code: section === 0 ? plan.code : plan.code.replace(/-.*/, `-${100 + section}`),
+    code: section === 0 ? plan.code : plan.code.replace('-', `-${section}`),
     title: plan.title,
     policy: samplePolicy,
     category: plan.category,
