@@ -13,7 +13,8 @@ import { ClosuresEditor } from './office/closures';
 import { officeFormSchema, readOffice, writeOffice, type OfficeForm, type OfficeRecord } from './office/office-text';
 import { FiscalYearField, HoursFields } from './office/sections';
 import { TermsFields } from './office/terms';
-import { dayContext } from './record-form/days';
+import type { DayContext } from '../../shared/typed/day';
+import { useDays } from './record-form/days';
 import { firstProblem, takeProblems } from './record-form/problems';
 import { readingResolver } from './record-form/reading';
 import { FailureBox } from './saying';
@@ -22,20 +23,20 @@ import './screens.css';
 /** The office calendar: closures on a year to walk, hours, fiscal year and terms. */
 export function CalendarScreen() {
   const office = useCall('office.get', {});
+  const days = useDays(office.data?.office);
   if (office.error !== null)
     return (
       <Screen title="Office calendar">
         <FailureBox failure={office.error.failure} />
       </Screen>
     );
-  if (office.data === undefined) return <Screen title="Office calendar">{null}</Screen>;
-  return <Calendar kept={office.data} />;
+  if (office.data === undefined || days === null) return <Screen title="Office calendar">{null}</Screen>;
+  return <Calendar kept={office.data} days={days} />;
 }
 
-function Calendar({ kept }: { readonly kept: Output<'office.get'> }) {
+function Calendar({ kept, days }: { readonly kept: Output<'office.get'>; readonly days: DayContext }) {
   const request = useRef(newRequestId());
   const [trouble, setTrouble] = useState<Failure | null>(null);
-  const days = useMemo(() => dayContext(kept.office), [kept.office]);
   const resolver = useMemo(
     () => readingResolver<OfficeForm, OfficeRecord>((text) => readOffice(text, days), officeFormSchema),
     [days],
@@ -47,29 +48,30 @@ function Calendar({ kept }: { readonly kept: Output<'office.get'> }) {
     resetOptions: { keepDirtyValues: true },
   });
 
-  const save = () => form.handleSubmit(
-    async ({ office, terms }) => {
-      setTrouble(null);
-      for (const term of terms) {
-        const before = kept.terms.find((t) => t.id === term.id);
-        if (
-          before !== undefined &&
-          before.name === term.name &&
-          before.begins === term.begins &&
-          before.ends === term.ends
-        )
-          continue;
-        const saved = await change('term.save', { requestId: newRequestId(), term });
-        if (!saved.ok) return takeProblems(form, saved.failure, setTrouble);
-      }
-      const result = await change('office.save', { requestId: request.current, office });
-      if (!result.ok) return takeProblems(form, result.failure, setTrouble);
-      request.current = newRequestId();
-      form.reset(writeOffice(result.value, terms));
-      say({ tone: 'saved', text: 'Saved the office calendar' });
-    },
-    (errors) => void focusField(firstProblem(errors)),
-  )();
+  const save = () =>
+    form.handleSubmit(
+      async ({ office, terms }) => {
+        setTrouble(null);
+        for (const term of terms) {
+          const before = kept.terms.find((t) => t.id === term.id);
+          if (
+            before !== undefined &&
+            before.name === term.name &&
+            before.begins === term.begins &&
+            before.ends === term.ends
+          )
+            continue;
+          const saved = await change('term.save', { requestId: newRequestId(), term });
+          if (!saved.ok) return takeProblems(form, saved.failure, setTrouble);
+        }
+        const result = await change('office.save', { requestId: request.current, office });
+        if (!result.ok) return takeProblems(form, result.failure, setTrouble);
+        request.current = newRequestId();
+        form.reset(writeOffice(result.value, terms));
+        say({ tone: 'saved', text: 'Saved the office calendar' });
+      },
+      (errors) => void focusField(firstProblem(errors)),
+    )();
   useCommands({ 'record.save': () => void save() });
 
   return (

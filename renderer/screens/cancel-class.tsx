@@ -1,11 +1,10 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Output } from '../../shared/contract';
 import type { CancelRow } from '../../shared/contract/roster';
 import { listName } from '../../shared/register/student';
 import { readDay, showDay } from '../../shared/typed/day';
 import type { Failure } from '../../shared/errors';
-import type { Office } from '../../shared/register/office';
 import { useCommands } from '../commanding';
 import { Button, CommandButton } from '../components/button';
 import { DateEntry } from '../components/date-entry';
@@ -17,7 +16,8 @@ import { to } from '../routes';
 import { say } from '../status';
 import { change, newRequestId, useCall } from '../wire';
 import { BeforeAfter } from './cancel/before-after';
-import { dayContext } from './record-form/days';
+import type { DayContext } from '../../shared/typed/day';
+import { useDays } from './record-form/days';
 import { FailureBox } from './saying';
 import { count, money, weekdayAndDay } from './wording';
 import './screens.css';
@@ -52,6 +52,7 @@ const leftOutColumns: readonly Column<CancelRow>[] = [
 export function CancelClassScreen({ id }: { readonly id: string }) {
   const office = useCall('office.get', {});
   const course = useCall('course.get', { id });
+  const days = useDays(office.data?.office, true);
   const failure = office.error?.failure ?? course.error?.failure;
   if (failure !== undefined)
     return (
@@ -59,14 +60,13 @@ export function CancelClassScreen({ id }: { readonly id: string }) {
         <FailureBox failure={failure} />
       </Screen>
     );
-  if (office.data === undefined || course.data === undefined) return <Screen title="Cancel a class">{null}</Screen>;
-  return <Cancelling kept={course.data} office={office.data.office} />;
+  if (days === null || course.data === undefined) return <Screen title="Cancel a class">{null}</Screen>;
+  return <Cancelling kept={course.data} days={days} />;
 }
 
-function Cancelling({ kept, office }: { readonly kept: Output<'course.get'>; readonly office: Office }) {
+function Cancelling({ kept, days }: { readonly kept: Output<'course.get'>; readonly days: DayContext }) {
   const [, go] = useLocation();
   const { course } = kept;
-  const days = useMemo(() => dayContext(office, undefined, true), [office]);
   const [text, setText] = useState(() => showDay(course.cancelledOn ?? days.today));
   const [trouble, setTrouble] = useState<Failure | null>(null);
   const [done, setDone] = useState<Output<'course.cancel'> | null>(null);

@@ -5,7 +5,7 @@ import { newRecord } from '../routes';
 import { newRequestId, useCall } from '../wire';
 import { CourseEditor } from './courses/course-editor';
 import { blankCourse, type CourseContext } from './courses/course-text';
-import { dayContext } from './record-form/days';
+import { useDays } from './record-form/days';
 import { FailureBox } from './saying';
 import './screens.css';
 
@@ -13,6 +13,7 @@ import './screens.css';
 export function CourseScreen({ id }: { readonly id: string }) {
   const office = useCall('office.get', {});
   const course = useCall('course.get', id === newRecord ? null : { id });
+  const days = useDays(office.data?.office);
   const failure = office.error?.failure ?? course.error?.failure;
   if (failure !== undefined)
     return (
@@ -20,9 +21,9 @@ export function CourseScreen({ id }: { readonly id: string }) {
         <FailureBox failure={failure} />
       </Screen>
     );
-  if (office.data === undefined || (id !== newRecord && course.data === undefined))
+  if (office.data === undefined || days === null || (id !== newRecord && course.data === undefined))
     return <Screen title="Course">{null}</Screen>;
-  const context = { office: office.data.office, terms: office.data.terms, days: dayContext(office.data.office) };
+  const context = { office: office.data.office, terms: office.data.terms, days };
   return course.data === undefined || id === newRecord ? (
     <NewCourse context={context} />
   ) : (

@@ -17,7 +17,7 @@ import { caseColumns } from './case-table';
 import { FindBar, focusFind } from './find-bar';
 import { readFilterLine, withWord } from './register/filter-line';
 import { WeekBars } from './register/week-bars';
-import { dayContext, todayIn } from './record-form/days';
+import { useDays } from './record-form/days';
 import { FailureBox } from './saying';
 import { count, money } from './wording';
 import './screens.css';
@@ -53,10 +53,10 @@ export function RegisterScreen() {
   const [, go] = useLocation();
   const shown = useStore(view);
   const office = useCall('office.get', {});
+  const days = useDays(office.data?.office, true);
   const typed = useDeferredValue(shown.text);
   const reading = useMemo(() => {
-    if (office.data === undefined) return null;
-    const days = dayContext(office.data.office, undefined, true);
+    if (office.data === undefined || days === null) return null;
     const asDay = (text: string): string | null => {
       const read = readDay(text, days);
       return read.kind === 'day' || read.kind === 'ambiguous' ? read.day : null;
@@ -64,10 +64,10 @@ export function RegisterScreen() {
     return readFilterLine(typed, {
       terms: office.data.terms,
       outcomes,
-      today: todayIn(office.data.office.timeZone),
+      today: days.today,
       readDay: asDay,
     });
-  }, [typed, office.data]);
+  }, [typed, office.data, days]);
   const course = useNamedCourse(reading?.courseText ?? null);
   const filter = useMemo(
     () =>

@@ -20,7 +20,8 @@ import {
   PrintingFields,
   ReasonsField,
 } from './office/sections';
-import { dayContext } from './record-form/days';
+import type { DayContext } from '../../shared/typed/day';
+import { useDays } from './record-form/days';
 import { firstProblem, takeProblems } from './record-form/problems';
 import { readingResolver } from './record-form/reading';
 import { FailureBox } from './saying';
@@ -50,21 +51,21 @@ const partOf: readonly (readonly [string, Part])[] = [
 /** The office, its letters, printing, keys, reasons, how its policy is read, and its register. */
 export function SettingsScreen() {
   const office = useCall('office.get', {});
+  const days = useDays(office.data?.office);
   if (office.error !== null)
     return (
       <Screen title="Settings">
         <FailureBox failure={office.error.failure} />
       </Screen>
     );
-  if (office.data === undefined) return <Screen title="Settings">{null}</Screen>;
-  return <Settings kept={office.data} />;
+  if (office.data === undefined || days === null) return <Screen title="Settings">{null}</Screen>;
+  return <Settings kept={office.data} days={days} />;
 }
 
-function Settings({ kept }: { readonly kept: Output<'office.get'> }) {
+function Settings({ kept, days }: { readonly kept: Output<'office.get'>; readonly days: DayContext }) {
   const part = useStore(openPart);
   const request = useRef(newRequestId());
   const [trouble, setTrouble] = useState<Failure | null>(null);
-  const days = useMemo(() => dayContext(kept.office), [kept.office]);
   const resolver = useMemo(
     () => readingResolver<OfficeForm, OfficeRecord>((text) => readOffice(text, days), officeFormSchema),
     [days],
@@ -77,21 +78,22 @@ function Settings({ kept }: { readonly kept: Output<'office.get'> }) {
   });
   const text = useWatch({ control: form.control }) as OfficeForm;
 
-  const save = () => form.handleSubmit(
-    async ({ office }) => {
-      setTrouble(null);
-      const result = await change('office.save', { requestId: request.current, office });
-      if (!result.ok) return takeProblems(form, result.failure, setTrouble);
-      request.current = newRequestId();
-      form.reset(writeOffice(result.value, kept.terms));
-      say({ tone: 'saved', text: 'Saved the settings' });
-    },
-    (errors) => {
-      const field = firstProblem(errors);
-      openPart.set(partOf.find(([name]) => field.startsWith(name))?.[1] ?? 'Office');
-      requestAnimationFrame(() => focusField(field));
-    },
-  )();
+  const save = () =>
+    form.handleSubmit(
+      async ({ office }) => {
+        setTrouble(null);
+        const result = await change('office.save', { requestId: request.current, office });
+        if (!result.ok) return takeProblems(form, result.failure, setTrouble);
+        request.current = newRequestId();
+        form.reset(writeOffice(result.value, kept.terms));
+        say({ tone: 'saved', text: 'Saved the settings' });
+      },
+      (errors) => {
+        const field = firstProblem(errors);
+        openPart.set(partOf.find(([name]) => field.startsWith(name))?.[1] ?? 'Office');
+        requestAnimationFrame(() => focusField(field));
+      },
+    )();
   useCommands({ 'record.save': () => void save() });
 
   const { control } = form;

@@ -110,7 +110,7 @@ export function CourseEditor({ course, roster, context, onNext }: CourseEditorPr
           <Panel title="Meetings and deadlines">
             <CoursePicture course={shown} office={context.office} limits={limits} timeline={timeline} />
           </Panel>
-          {roster !== null && <Roster course={course} rows={roster} office={context.office} />}
+          {roster !== null && <Roster course={course} rows={roster} days={context.days} />}
         </div>
       </div>
     </Screen>

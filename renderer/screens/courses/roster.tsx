@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import type { RosterRow, StudentRow } from '../../../shared/contract/roster';
 import type { Course } from '../../../shared/register/course';
 import { assessed, collected, type Enrolment } from '../../../shared/register/enrolment';
-import type { Office } from '../../../shared/register/office';
+import type { DayContext } from '../../../shared/typed/day';
 import { listName, type Student } from '../../../shared/register/student';
 import { Button } from '../../components/button';
 import { OutcomeChip } from '../../components/chip';
@@ -38,10 +38,10 @@ const columns: readonly Column<RosterRow>[] = [
   },
 ];
 
-type RosterProps = { readonly course: Course; readonly rows: readonly RosterRow[]; readonly office: Office };
+type RosterProps = { readonly course: Course; readonly rows: readonly RosterRow[]; readonly days: DayContext };
 
 /** Who is enrolled, with what was charged and collected; Enter opens an enrolment in place. */
-export function Roster({ course, rows, office }: RosterProps) {
+export function Roster({ course, rows, days }: RosterProps) {
   const [, go] = useLocation();
   const [open, setOpen] = useState<{ readonly enrolment: Enrolment; readonly student: Student } | null>(null);
   const [adding, setAdding] = useState(false);
@@ -52,7 +52,7 @@ export function Roster({ course, rows, office }: RosterProps) {
         key={open.enrolment.id}
         enrolment={open.enrolment}
         title={`${listName(open.student)} in ${course.code}`}
-        office={office}
+        days={days}
         onDone={() => setOpen(null)}
       />
     );

@@ -2,14 +2,13 @@ import { useMemo, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { Failure } from '../../../shared/errors';
 import { enrolmentSchema, type Enrolment } from '../../../shared/register/enrolment';
-import type { Office } from '../../../shared/register/office';
+import type { DayContext } from '../../../shared/typed/day';
 import { useCommands } from '../../commanding';
 import { Button, CommandButton } from '../../components/button';
 import { focusField } from '../../components/field';
 import { Panel } from '../../components/panel';
 import { say } from '../../status';
 import { change, newRequestId } from '../../wire';
-import { dayContext } from '../record-form/days';
 import { BoundDay, BoundMoney } from '../record-form/fields';
 import { firstProblem, takeProblems } from '../record-form/problems';
 import { readingResolver } from '../record-form/reading';
@@ -22,15 +21,14 @@ type EnrolmentEditorProps = {
   readonly enrolment: Enrolment;
   /** Whose enrolment in what: `Garcia, Maria in EXT 204-02`. */
   readonly title: string;
-  readonly office: Office;
+  readonly days: DayContext;
   readonly onDone: () => void;
 };
 
 /** An enrolment: what was charged, what is never returned, waivers, and every payment with its day and payer. Ctrl+S saves, Esc leaves. */
-export function EnrolmentEditor({ enrolment, title, office, onDone }: EnrolmentEditorProps) {
+export function EnrolmentEditor({ enrolment, title, days, onDone }: EnrolmentEditorProps) {
   const request = useRef(newRequestId());
   const [trouble, setTrouble] = useState<Failure | null>(null);
-  const days = useMemo(() => dayContext(office), [office]);
   const resolver = useMemo(
     () => readingResolver<EnrolmentText, Enrolment>((text) => readEnrolment(text, enrolment, days), enrolmentSchema),
     [enrolment, days],
@@ -42,16 +40,17 @@ export function EnrolmentEditor({ enrolment, title, office, onDone }: EnrolmentE
   });
   const sums = sumsOf(useWatch({ control: form.control }) as EnrolmentText);
 
-  const save = () => form.handleSubmit(
-    async (record) => {
-      setTrouble(null);
-      const result = await change('enrolment.save', { requestId: request.current, enrolment: record });
-      if (!result.ok) return takeProblems(form, result.failure, setTrouble);
-      say({ tone: 'saved', text: `Saved ${title}` });
-      onDone();
-    },
-    (errors) => void focusField(firstProblem(errors)),
-  )();
+  const save = () =>
+    form.handleSubmit(
+      async (record) => {
+        setTrouble(null);
+        const result = await change('enrolment.save', { requestId: request.current, enrolment: record });
+        if (!result.ok) return takeProblems(form, result.failure, setTrouble);
+        say({ tone: 'saved', text: `Saved ${title}` });
+        onDone();
+      },
+      (errors) => void focusField(firstProblem(errors)),
+    )();
   useCommands({ 'record.save': () => void save(), 'record.saveNew': () => void save() });
   const { errors } = form.formState;
 

@@ -10,7 +10,7 @@ import { officeFormSchema, readOffice, type OfficeForm, type OfficeRecord } from
 import { LetterheadPreview } from '../office/letterhead-preview';
 import { FiscalYearField, HoursFields, IdentityFields, LetterheadFields, PersonFields } from '../office/sections';
 import { TermsFields } from '../office/terms';
-import { dayContext } from '../record-form/days';
+import { useToday } from '../../today';
 import { firstProblem, takeProblems } from '../record-form/problems';
 import { readingResolver } from '../record-form/reading';
 import { BoundChoice } from '../record-form/fields';
@@ -53,7 +53,9 @@ export function SetupSteps({ start, onChange, onLeave, onDone }: SetupStepsProps
   const [trouble, setTrouble] = useState<Failure | null>(null);
   const request = useRef(newRequestId());
   const heading = useRef<HTMLHeadingElement>(null);
-  const days = useMemo(() => dayContext({ timeZone: start.office.timeZone, hours: {}, closures: [] }), [start]);
+  // Before there is an office its days are those of this PC.
+  const today = useToday()?.day ?? new Date().toLocaleDateString('en-CA');
+  const days = useMemo(() => ({ today, near: today, past: false, isWorkingDay: () => true }), [today]);
   const resolver = useMemo(
     () => readingResolver<OfficeForm, OfficeRecord>((text) => readOffice(text, days), officeFormSchema),
     [days],

@@ -3,7 +3,7 @@ import type { Output } from '../../../shared/contract';
 import type { CourseRow } from '../../../shared/contract/roster';
 import { courseDays, type Course } from '../../../shared/register/course';
 import { assessed, collected, type Enrolment } from '../../../shared/register/enrolment';
-import type { Office } from '../../../shared/register/office';
+import type { DayContext } from '../../../shared/typed/day';
 import { listName, type Student } from '../../../shared/register/student';
 import { Button } from '../../components/button';
 import { ListTable, type Column } from '../../components/list-table';
@@ -26,11 +26,11 @@ const columns: readonly Column<Line>[] = [
 type StudentEnrolmentsProps = {
   readonly student: Student;
   readonly enrolments: readonly Line[];
-  readonly office: Office;
+  readonly days: DayContext;
 };
 
 /** The student's courses with what was charged and paid; one is opened in place, and a new one begins with its course. */
-export function StudentEnrolments({ student, enrolments, office }: StudentEnrolmentsProps) {
+export function StudentEnrolments({ student, enrolments, days }: StudentEnrolmentsProps) {
   const [open, setOpen] = useState<{ readonly enrolment: Enrolment; readonly course: Course } | null>(null);
   const [choosing, setChoosing] = useState(false);
   const [text, setText] = useState('');
@@ -41,7 +41,7 @@ export function StudentEnrolments({ student, enrolments, office }: StudentEnrolm
         key={open.enrolment.id}
         enrolment={open.enrolment}
         title={`${listName(student)} in ${open.course.code}`}
-        office={office}
+        days={days}
         onDone={() => setOpen(null)}
       />
     );

@@ -13,6 +13,7 @@ import { Screen } from '../../components/screen';
 import { to } from '../../routes';
 import { say } from '../../status';
 import { change, newRequestId, useCall } from '../../wire';
+import { useDays } from '../record-form/days';
 import { readingResolver } from '../record-form/reading';
 import { firstProblem, takeProblems } from '../record-form/problems';
 import { FailureBox } from '../saying';
@@ -55,6 +56,7 @@ type EditorProps = {
 function Editor({ student, kept, onNext }: EditorProps) {
   const [, go] = useLocation();
   const office = useCall('office.get', {});
+  const days = useDays(office.data?.office);
   const request = useRef(newRequestId());
   const [trouble, setTrouble] = useState<Failure | null>(null);
   const [seen, setSeen] = useState<readonly StudentRow[]>([]);
@@ -123,8 +125,8 @@ function Editor({ student, kept, onNext }: EditorProps) {
               />
             </Panel>
           )}
-          {kept !== null && office.data !== undefined && (
-            <StudentEnrolments student={kept.student} enrolments={kept.enrolments} office={office.data.office} />
+          {kept !== null && days !== null && (
+            <StudentEnrolments student={kept.student} enrolments={kept.enrolments} days={days} />
           )}
           {kept !== null && <StudentCases student={kept.student} cases={kept.cases} />}
           {kept !== null && office.data !== undefined && (
