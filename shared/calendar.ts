@@ -1,71 +1,82 @@
-import { civil, dayNumber, minuteOfDay, minutesOfDay, weekdayOf } from './day';
+import { dayText, minuteOfDay, minutesOfDay, weekdayOf } from './day';
+
+/** The days of the week as office hours name them, Monday first. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
 
 /** An office's hours by day of the week and the days on which it is closed. A day left out of `hours` is closed. */
 export type OfficeDays = {
-  readonly hours?: Readonly<
-    Partial<Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun', readonly [string, string] | null>>
-  > | null;
+  readonly hours?: Readonly<Partial<Record<Weekday, readonly [string, string] | null>>> | null;
   readonly closures?: readonly string[] | null;
 };
 
-/** The office's calendar, resolved to integers once. */
+/** The office's calendar as every rule asks it. `hours` is null where the office gave none: it then has no business hours at all. */
 export type Calendar = {
-  /** Opening and closing minute of each weekday (Monday first), or null; null altogether where the office gave no hours. */
-  readonly week: readonly (readonly [number, number] | null)[] | null;
-  readonly closures: ReadonlySet<number>;
-  /** Years for which at least one closure is entered. */
-  readonly years: ReadonlySet<number>;
+  readonly hours: Readonly<Partial<Record<Weekday, readonly [string, string] | null>>> | null;
+  readonly closures: readonly string[];
 };
 
-const order = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const none: readonly string[] = [];
 
-/** Resolves an office's hours and closures. */
+/** The calendar of an office; one that is open on no day of the week has no hours to move a notice to, as if it had given none. */
 export function calendarOf(office: OfficeDays | null | undefined): Calendar {
   const hours = office?.hours;
-  const week = hours
-    ? order.map((name) => {
-        const span = hours[name];
-        return span ? ([minuteOfDay(span[0]), minuteOfDay(span[1])] as const) : null;
-      })
-    : null;
-  const closures = new Set<number>();
-  const years = new Set<number>();
-  for (const day of office?.closures ?? []) {
-    const n = dayNumber(day);
-    closures.add(n);
-    years.add(civil(n).year);
-  }
-  return { week: week !== null && week.some((d) => d !== null) ? week : null, closures, years };
+  return {
+    hours: hours != null && weekdays.some((day) => hours[day] != null) ? hours : null,
+    closures: office?.closures ?? none,
+  };
+}
+
+/** Whether the office calendar names this day (a day number) a closure. */
+export function isClosure(calendar: Calendar, day: number): boolean {
+  return calendar.closures.length > 0 && calendar.closures.includes(dayText(day));
+}
+
+/** Whether any closure is entered for a year; a year without one has probably not been entered at all. */
+export function hasClosuresIn(calendar: Calendar, year: number): boolean {
+  const text = String(year).padStart(4, '0');
+  return calendar.closures.some((day) => day.startsWith(text));
 }
 
 /** Opening and closing minute of a day (minute numbers), or null where the office is closed on it. */
 export function openOn(calendar: Calendar, day: number): readonly [number, number] | null {
-  const span = calendar.week?.[weekdayOf(day)];
-  if (!span || calendar.closures.has(day)) return null;
-  return [day * minutesOfDay + span[0], day * minutesOfDay + span[1]];
+  const span = calendar.hours?.[weekdays[weekdayOf(day)] ?? 'sun'];
+  if (span == null || isClosure(calendar, day)) return null;
+  const midnight = day * minutesOfDay;
+  return [midnight + minuteOfDay(span[0]), midnight + minuteOfDay(span[1])];
 }
 
-/** The first opening on a day after this one; null where the office never opens within two years. */
+/** The first opening on a day after this one; null without hours. */
 export function nextOpening(calendar: Calendar, day: number): number | null {
-  for (let d = day + 1; d <= day + 731; d++) {
+  if (calendar.hours === null) return null;
+  // Closures are finitely many and one weekday at least is open, so that a day must come.
+  for (let d = day + 1; ; d++) {
     const span = openOn(calendar, d);
-    if (span) return span[0];
+    if (span !== null) return span[0];
   }
-  return null;
 }
 
 /** The last moment during office hours before a limit (a minute number, itself no longer inside), for deadline sheets; null without hours. */
 export function lastOfficeMoment(calendar: Calendar, limit: number): number | null {
-  if (calendar.week === null) return null;
-  const first = Math.floor((limit - 1) / minutesOfDay);
-  for (let d = first; d >= first - 731; d--) {
+  if (calendar.hours === null) return null;
+  for (let d = Math.floor((limit - 1) / minutesOfDay); ; d--) {
     const span = openOn(calendar, d);
-    if (span && span[0] < limit) return Math.min(span[1], limit - 1);
+    if (span !== null && span[0] < limit) return Math.min(span[1], limit - 1);
   }
-  return null;
 }
 
-/** Whether a day is neither a weekend nor one of the office's closures. */
-export function isWorkingDay(calendar: Calendar, day: number): boolean {
-  return weekdayOf(day) < 5 && !calendar.closures.has(day);
+/** The first moment during office hours that is not before a limit (a minute number); null without hours. */
+export function firstOfficeMoment(calendar: Calendar, limit: number): number | null {
+  if (calendar.hours === null) return null;
+  for (let d = Math.floor(limit / minutesOfDay); ; d++) {
+    const span = openOn(calendar, d);
+    if (span !== null && span[1] >= limit) return Math.max(span[0], limit);
+  }
 }
+
+/** Whether a day counts as a working day: one of the weekdays that do (Monday is 0; Monday to Friday unless said), and no closure. */
+export function isWorkingDay(calendar: Calendar, day: number, workweek: readonly number[] = mondayToFriday): boolean {
+  return workweek.includes(weekdayOf(day)) && !isClosure(calendar, day);
+}
+
+const mondayToFriday = [0, 1, 2, 3, 4];

@@ -18,7 +18,7 @@ export function dayNumber(day: string): number {
 /** The day `YYYY-MM-DD` of a day number. */
 export function dayText(day: number): string {
   const { year, month, date } = civil(day);
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
+  return `${year > 999 ? year : String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
 }
 
 /** Year, month (1 to 12) and date of a day number. */
@@ -75,7 +75,8 @@ export function minuteOfDay(time: string): number {
 
 /** The minute number of a moment `YYYY-MM-DDTHH:MM` (or of a day's beginning). */
 export function minuteNumber(moment: string): number {
-  return dayNumber(moment) * minutesOfDay + (moment.length > 10 ? minuteOfDay(moment.slice(11)) : 0);
+  const midnight = dayNumber(moment) * minutesOfDay;
+  return moment.length > 10 ? midnight + digits(moment, 11, 13) * 60 + digits(moment, 14, 16) : midnight;
 }
 
 /** The moment `YYYY-MM-DDTHH:MM` of a minute number. */

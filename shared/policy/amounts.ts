@@ -2,7 +2,7 @@ import { percentOf } from '../money';
 import type { Determination, Step } from './determination';
 import type { Facts } from './facts';
 import type { Band } from './pack';
-import type { Readings } from './readings';
+import { applyReading, valueOf, type Readings } from './readings';
 
 /** What a determination comes to in cents. */
 export type Amounts = { readonly refund: number; readonly cancelled: number; readonly withheld: number };
@@ -17,7 +17,7 @@ export function dueFollows(
   readings: Readings,
 ): boolean {
   if (reading === null) return true;
-  return (due > 0 ? readings.apply(reading.name, reading.clause) : readings.value(reading.name)) !== false;
+  return (due > 0 ? applyReading(readings, reading.name, reading.clause) : valueOf(readings, reading.name)) !== false;
 }
 
 /** The amounts of a percentage: of fees collected, and of fees still due where those follow. */
@@ -35,8 +35,9 @@ export function withheldBy(
   if (band.withhold === undefined) return { cents: 0, source: 'none' };
   const fee = band.withhold.cents;
   const deposit = fees.deposit ?? 0;
-  if (deposit === 0) return { cents: Math.min(fee, fees.assessed), source: 'fee' };
-  const chosen = readings.apply(band.withhold.reading, band.withhold.clause);
+  if (deposit === 0 || band.withhold.reading === undefined)
+    return { cents: Math.min(fee, fees.assessed), source: 'fee' };
+  const chosen = applyReading(readings, band.withhold.reading, band.withhold.clause);
   const keepsFee = chosen === 'fee' || (chosen === 'larger' && fee >= deposit);
   return { cents: Math.min(keepsFee ? fee : deposit, fees.assessed), source: keepsFee ? 'fee' : 'deposit' };
 }

@@ -17,8 +17,6 @@ export type CourseTime = {
   /** In order of their beginnings. */
   readonly meetings: readonly TimedMeeting[];
   readonly allTimed: boolean;
-  /** Distinct days on which the course meets, in order. */
-  readonly classDays: readonly number[];
   readonly termBegins: number | null;
   readonly termEnds: number | null;
   readonly starts: number | null;
@@ -36,20 +34,21 @@ export type CourseTime = {
 /** Resolves the course of some facts; `withTerm` says whether this category begins with its term. */
 export function courseTimeOf(facts: Facts, withTerm: boolean): CourseTime {
   const { course } = facts;
-  const meetings = (course.meetings ?? []).map((m) => {
-    const day = dayNumber(m.date);
+  const meetings: TimedMeeting[] = [];
+  let allTimed = course.meetings != null && course.meetings.length > 0;
+  let ordered = true;
+  for (const { date, from, to } of course.meetings ?? []) {
+    const day = dayNumber(date);
     const base = day * minutesOfDay;
-    return m.from != null && m.to != null
-      ? { start: base + minuteOfDay(m.from), end: base + minuteOfDay(m.to), day, timed: true }
-      : { start: base, end: base + minutesOfDay, day, timed: false };
-  });
-  meetings.sort((a, b) => a.start - b.start || a.end - b.end);
-  const classDays: number[] = [];
-  let allTimed = meetings.length > 0;
-  for (const m of meetings) {
-    if (classDays.at(-1) !== m.day) classDays.push(m.day);
-    if (!m.timed) allTimed = false;
+    const timed = from != null && to != null;
+    const start = timed ? base + minuteOfDay(from) : base;
+    const end = base + (timed ? minuteOfDay(to) : minutesOfDay);
+    if (!timed) allTimed = false;
+    const before = meetings[meetings.length - 1];
+    if (before !== undefined && (before.start > start || (before.start === start && before.end > end))) ordered = false;
+    meetings.push({ start, end, day, timed });
   }
+  if (!ordered) meetings.sort((a, b) => a.start - b.start || a.end - b.end);
   const beginsWithTerm = withTerm || course.arranged === true;
   const starts = numberOf(course.starts);
   const termBegins = numberOf(course.termBegins);
@@ -59,7 +58,6 @@ export function courseTimeOf(facts: Facts, withTerm: boolean): CourseTime {
     arranged: course.arranged === true,
     meetings,
     allTimed,
-    classDays,
     termBegins,
     termEnds: numberOf(course.termEnds),
     starts,
@@ -73,18 +71,29 @@ export function courseTimeOf(facts: Facts, withTerm: boolean): CourseTime {
   };
 }
 
+/** The Nth distinct day on which the course meets; null where it does not meet on so many. */
+export function classDay(course: CourseTime, nth: number): number | null {
+  let count = 0;
+  let last: number | null = null;
+  for (const { day } of course.meetings) {
+    if (day === last) continue;
+    last = day;
+    count += 1;
+    if (count === nth) return day;
+  }
+  return null;
+}
+
 /** The course's last day: its own, else its last meeting's, else its term's; null where none is known. */
 export function lastDayOf(course: CourseTime): number | null {
   if (course.ends !== null) return course.ends;
-  let last: number | null = null;
-  for (const m of course.meetings) if (last === null || m.day > last) last = m.day;
-  return last ?? course.termEnds;
+  return course.meetings[course.meetings.length - 1]?.day ?? course.termEnds;
 }
 
 /** The course's length in weeks: days from first to last meeting, both counted, over 7 and rounded up; 0 for fewer than five days. */
 export function lengthInWeeks(course: CourseTime): number | null {
-  const first = course.classDays[0] ?? course.starts;
-  const last = course.classDays.at(-1) ?? course.ends;
+  const first = course.meetings[0]?.day ?? course.starts;
+  const last = course.meetings[course.meetings.length - 1]?.day ?? course.ends;
   if (first == null || last == null) return null;
   const days = last - first + 1;
   return days < 5 ? 0 : Math.ceil(days / 7);

@@ -1,17 +1,22 @@
-import { isWorkingDay } from '../calendar';
+import { isWorkingDay, weekdays } from '../calendar';
 import { civil, dayText, minutesOfDay, momentText, monthsAfter, weekdayOf } from '../day';
-import { lastDayOf, type CourseTime } from './course-time';
-import type { Anchor, DeadlineExpression } from './pack';
-import { isWindow, type Readings } from './readings';
+import { classDay, lastDayOf, type CourseTime } from './course-time';
+import type { Anchor, DeadlineExpression } from './expression';
+import { applyReading, isWindow, note, valueOf, type Readings } from './readings';
 import { beginMissing, missingFor, naturalBasis, shareBases, shareEnds, type ShareBasis } from './share';
 
 /**
  * Where a deadline falls: `until` is the first minute no longer inside it (infinite where it never ends). `lastInside` says that people
- * read its last minute inside rather than that one. Or the facts that are missing to know it.
+ * read its last minute inside rather than that one. Or the facts that are missing to know it; or that the course has no such day.
  */
-export type Bound =
-  | { readonly until: number; readonly lastInside: boolean; readonly closuresNeeded: readonly number[] }
-  | { readonly missing: readonly string[] };
+export type Bound = {
+  readonly until: number;
+  readonly lastInside: boolean;
+  /** Years whose closures the count stood on. */
+  readonly years: readonly number[];
+  readonly missing: readonly string[] | null;
+  readonly absent: boolean;
+};
 
 /** A deadline expression, resolved: a course and its readings in, the bound out. */
 export type DeadlineOf = (course: CourseTime, readings: Readings, clause: string) => Bound;
@@ -20,7 +25,7 @@ export type DeadlineOf = (course: CourseTime, readings: Readings, clause: string
 export function compileDeadline(expression: DeadlineExpression): DeadlineOf {
   switch (expression.kind) {
     case 'begins':
-      return (course) => (course.begins === null ? { missing: beginMissing(course) } : at(course.begins));
+      return (course) => (course.begins === null ? missingBound(beginMissing(course)) : at(course.begins));
     case 'calendar-day':
       return onDay(expression.from, (from) => from + expression.day - 1);
     case 'days-after':
@@ -28,26 +33,27 @@ export function compileDeadline(expression: DeadlineExpression): DeadlineOf {
     case 'months-after':
       return onDay(expression.from, (from) => monthsAfter(from, expression.months));
     case 'working-day':
-      return workingDay(expression.from, expression.day, expression.counting === 'from' ? 0 : 1, 1);
+      return workingDay(expression, expression.counting === 'from' ? 0 : 1, 1);
     case 'working-days-before':
-      return workingDay(expression.from, expression.day, 1, -1);
+      return workingDay(expression, 1, -1);
     case 'class-day':
       return (course) => {
-        const day = course.classDays[expression.day - 1];
-        return day === undefined ? { missing: ['meetings'] } : closeOf(day);
+        if (course.meetings.length === 0) return missingBound(['meetings']);
+        const day = classDay(course, expression.day);
+        return day === null ? noSuchDay : closeOf(day);
       };
     case 'class-week':
       return (course, readings, clause) => {
-        const first = course.classDays[0] ?? course.starts;
-        if (first == null) return { missing: ['meetings'] };
-        const monday = readings.apply(expression.reading, clause) === 'monday';
+        const first = course.meetings[0]?.day ?? course.starts;
+        if (first === null) return missingBound(['meetings']);
+        const monday = applyReading(readings, expression.reading, clause) === 'monday';
         return closeOf((monday ? first - weekdayOf(first) : first) + expression.week * 7 - 1);
       };
     case 'term-week':
       return (course, readings, clause) => {
         const first = anchorDay(course, expression.from);
-        if (typeof first !== 'number') return first;
-        const friday = readings.apply(expression.reading, clause) === 'friday';
+        if (typeof first !== 'number') return missingBound(first);
+        const friday = applyReading(readings, expression.reading, clause) === 'friday';
         // Under `friday` the first week ends on the first Friday, however short that makes it.
         const firstEnd = friday ? first + ((4 - weekdayOf(first) + 7) % 7) : first + 6;
         return closeOf(firstEnd + (expression.week - 1) * 7);
@@ -55,16 +61,17 @@ export function compileDeadline(expression: DeadlineExpression): DeadlineOf {
     case 'meeting-starts':
       return (course) => {
         const meeting = course.meetings[expression.meeting - 1];
-        return meeting === undefined ? { missing: ['meetings'] } : at(meeting.start);
+        if (meeting !== undefined) return at(meeting.start);
+        return course.meetings.length === 0 ? missingBound(['meetings']) : noSuchDay;
       };
     case 'share':
       return (course, readings, clause) => {
         const basis = basisOf(course, readings, expression.basis, clause);
-        const passed = readings.apply(expression.boundary, clause) === 'passed';
+        const passed = applyReading(readings, expression.boundary, clause) === 'passed';
         const missing = missingFor(basis, course);
-        if (missing.length > 0) return { missing };
+        if (missing.length > 0) return missingBound(missing);
         const until = shareEnds(basis, course, expression.percent, passed ? 'passed' : 'reached');
-        return { until, lastInside: passed, closuresNeeded: [] };
+        return { until, lastInside: passed, years: none, missing: null, absent: false };
       };
     case 'window':
       return window(expression);
@@ -75,10 +82,10 @@ export function compileDeadline(expression: DeadlineExpression): DeadlineOf {
     case 'first-known': {
       const parts = expression.of.map(compileDeadline);
       return (course, readings, clause) => {
-        let bound: Bound = { missing: [] };
+        let bound: Bound = missingBound(none);
         for (const part of parts) {
           bound = part(course, readings, clause);
-          if (!('missing' in bound)) return bound;
+          if (bound.missing === null && !bound.absent) return bound;
         }
         return bound;
       };
@@ -88,9 +95,9 @@ export function compileDeadline(expression: DeadlineExpression): DeadlineOf {
 
 /** The basis by which a course's time is counted: the reading's, else the one its data serve best; noted as applied. */
 export function basisOf(course: CourseTime, readings: Readings, reading: string, clause: string): ShareBasis {
-  const chosen = readings.value(reading);
+  const chosen = valueOf(readings, reading);
   const basis = shareBases.find((b) => b === chosen) ?? naturalBasis(course);
-  readings.apply(reading, clause, basis);
+  note(readings, reading, basis, clause);
   return basis;
 }
 
@@ -100,8 +107,16 @@ export function printBound(until: number, lastInside: boolean): string {
   return momentText(lastInside ? until - 1 : until);
 }
 
+const none: readonly never[] = [];
+
+const noSuchDay: Bound = { until: -Infinity, lastInside: false, years: none, missing: null, absent: true };
+
+function missingBound(missing: readonly string[]): Bound {
+  return { until: -Infinity, lastInside: false, years: none, missing, absent: false };
+}
+
 function at(until: number): Bound {
-  return { until, lastInside: false, closuresNeeded: [] };
+  return { until, lastInside: false, years: none, missing: null, absent: false };
 }
 
 function closeOf(day: number): Bound {
@@ -111,40 +126,42 @@ function closeOf(day: number): Bound {
 function onDay(from: Anchor, then: (day: number) => number): DeadlineOf {
   return (course) => {
     const day = anchorDay(course, from);
-    return typeof day === 'number' ? closeOf(then(day)) : day;
+    return typeof day === 'number' ? closeOf(then(day)) : missingBound(day);
   };
 }
 
-function workingDay(from: Anchor, count: number, offset: 0 | 1, direction: 1 | -1): DeadlineOf {
+type WorkingDays = Extract<DeadlineExpression, { kind: 'working-day' | 'working-days-before' }>;
+
+function workingDay(expression: WorkingDays, offset: 0 | 1, direction: 1 | -1): DeadlineOf {
+  const workweek = expression.weekdays?.map((name) => weekdays.indexOf(name));
   return (course) => {
-    const anchor = anchorDay(course, from);
-    if (typeof anchor !== 'number') return anchor;
-    const years = new Set<number>([civil(anchor).year]);
+    const anchor = anchorDay(course, expression.from);
+    if (typeof anchor !== 'number') return missingBound(anchor);
     let day = anchor + (offset - 1) * direction;
-    for (let left = count; left > 0;) {
+    for (let left = expression.day; left > 0;) {
       day += direction;
-      years.add(civil(day).year);
-      if (isWorkingDay(course.calendar, day)) left -= 1;
+      if (isWorkingDay(course.calendar, day, workweek)) left -= 1;
     }
-    return { until: (day + 1) * minutesOfDay, lastInside: false, closuresNeeded: [...years] };
+    const years: number[] = [];
+    for (let y = civil(Math.min(anchor, day)).year; y <= civil(Math.max(anchor, day)).year; y++) years.push(y);
+    return { until: (day + 1) * minutesOfDay, lastInside: false, years, missing: null, absent: false };
   };
 }
 
 function window(expression: Extract<DeadlineExpression, { kind: 'window' }>): DeadlineOf {
   return (course, readings, clause) => {
-    const rule = readings.value(expression.reading);
-    if (!isWindow(rule)) return { missing: [expression.unset] };
-    readings.apply(expression.reading, clause);
-    const starts: number[] = [];
+    const rule = valueOf(readings, expression.reading);
+    if (!isWindow(rule)) return missingBound([expression.unset]);
+    note(readings, expression.reading, rule, clause);
+    let end = -Infinity;
     for (const from of expression.from) {
       const day = anchorDay(course, from);
-      if (typeof day !== 'number') return day;
-      starts.push(day);
+      if (typeof day !== 'number') return missingBound(day);
+      end = Math.max(end, day + rule.days);
     }
-    const cap = anchorDay(course, expression.capFrom);
-    const end = Math.max(...starts) + rule.days;
     if (rule.capDaysAfterPayment == null) return closeOf(end);
-    return typeof cap === 'number' ? closeOf(Math.min(end, cap + rule.capDaysAfterPayment)) : cap;
+    const cap = anchorDay(course, expression.capFrom);
+    return typeof cap === 'number' ? closeOf(Math.min(end, cap + rule.capDaysAfterPayment)) : missingBound(cap);
   };
 }
 
@@ -154,32 +171,34 @@ function combine(parts: readonly DeadlineOf[], takes: (kept: number, next: numbe
     const missing: string[] = [];
     for (const part of parts) {
       const bound = part(course, readings, clause);
-      if ('missing' in bound) missing.push(...bound.missing);
-      else if (kept === null || ('until' in kept && takes(kept.until, bound.until))) kept = bound;
+      if (bound.absent) return bound;
+      if (bound.missing !== null) missing.push(...bound.missing);
+      else if (kept === null || takes(kept.until, bound.until)) kept = bound;
     }
-    return missing.length > 0 || kept === null ? { missing } : kept;
+    return missing.length > 0 || kept === null ? missingBound(missing) : kept;
   };
 }
 
-function anchorDay(course: CourseTime, anchor: Anchor): number | { readonly missing: readonly string[] } {
+/** The day number of an anchor, or the names of the facts that are missing to know it. */
+function anchorDay(course: CourseTime, anchor: Anchor): number | readonly string[] {
   switch (anchor) {
     case 'term-begins':
-      return course.termBegins ?? { missing: ['term-begins'] };
+      return course.termBegins ?? ['term-begins'];
     case 'term-ends':
-      return course.termEnds ?? { missing: ['ends'] };
+      return course.termEnds ?? ['ends'];
     case 'course-begins':
-      return course.begins === null ? { missing: beginMissing(course) } : Math.floor(course.begins / minutesOfDay);
+      return course.begins === null ? beginMissing(course) : Math.floor(course.begins / minutesOfDay);
     case 'starts':
-      return course.starts ?? course.classDays[0] ?? { missing: ['starts'] };
+      return course.starts ?? course.meetings[0]?.day ?? ['starts'];
     case 'first-meeting':
-      return course.classDays[0] ?? course.starts ?? { missing: ['meetings'] };
+      return course.meetings[0]?.day ?? course.starts ?? ['meetings'];
     case 'last-day':
-      return lastDayOf(course) ?? { missing: ['ends'] };
+      return lastDayOf(course) ?? ['ends'];
     case 'paid-on':
-      return course.paidOn ?? { missing: ['paid-on'] };
+      return course.paidOn ?? ['paid-on'];
     case 'refundable-until':
-      return course.refundableUntil ?? { missing: ['refund-window'] };
+      return course.refundableUntil ?? ['refund-window'];
     case 'enrollment-deadline':
-      return course.enrollmentDeadline ?? { missing: ['starts'] };
+      return course.enrollmentDeadline ?? ['starts'];
   }
 }

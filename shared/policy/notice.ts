@@ -1,11 +1,11 @@
-import { nextOpening, openOn } from '../calendar';
+import { hasClosuresIn, nextOpening, openOn } from '../calendar';
 import { civil, dayNumber, minuteNumber, minutesOfDay, momentText } from '../day';
 import { compileCondition, type Test } from './condition';
 import type { CourseTime } from './course-time';
 import type { Step } from './determination';
 import type { Facts, NoticeFacts } from './facts';
 import type { Pack } from './pack';
-import type { Readings } from './readings';
+import { applyReading, valueOf, type Readings } from './readings';
 
 /** The moment at which a drop counts: for comparing (minute number) and as the contract prints it. */
 export type Effective = {
@@ -42,6 +42,7 @@ export function compileNotice(pack: Pack): NoticeRules {
   const spoken = new Set<string>(rules.spoken);
   const spokenChannels = new Set(rules.spokenChannels);
   const documents = rules.documents.map((d) => ({ ...d, test: compileCondition(d.when) }));
+  const asksIdentity = compileCondition(rules.identity?.when);
   const effectives = rules.effective.map((e) => ({ ...e, test: compileCondition(e.when) }));
 
   return (notice, course, facts, readings, steps) => {
@@ -71,9 +72,13 @@ export function compileNotice(pack: Pack): NoticeRules {
       } else if (latest === null || on.slice(0, 10) > latest.slice(0, 10)) latest = on;
     }
     if (missing.length === 0 && latest !== null) received = latest;
-    if (rules.identity !== undefined && missing.length === 0) {
+    if (rules.identity !== undefined && missing.length === 0 && asksIdentity(course, facts)) {
       for (const [name, given] of identityOf(notice)) if (!given) missing.push(name);
       if (missing.length > 0) missingClause = rules.identity.clause;
+    }
+    if (rules.track !== undefined && facts.student?.track == null) {
+      if (missing.length === 0) missingClause = rules.track.clause;
+      missing.push('track');
     }
     if (missing.length > 0) {
       steps?.push({ clause: missingClause, rule: 'notice-incomplete', values: { kind: notice.kind, missing } });
@@ -106,14 +111,14 @@ function effectiveOf(
 ): NoticeAnswer {
   const rule = rules.find((r) => r.test(course, facts));
   const clause = rule?.clause ?? pack.notice.noNoticeClause;
-  const chosen = readings.value('effective');
+  const chosen = valueOf(readings, 'effective');
   const uses = chosen === 'received' || chosen === 'postmarked' ? chosen : (rule?.uses ?? 'received');
   const cautions: string[] = [];
   const receivedOn = received.slice(0, 10);
   // The postmark is that of the notice's own envelope, not of a document that came on another day.
   const byMail = notice.channel === 'mail' && receivedOn === notice.received.slice(0, 10);
   const postmark = byMail && notice.postmarked != null && notice.postmarked <= receivedOn ? notice.postmarked : null;
-  if (postmark !== null || (byMail && uses === 'postmarked')) readings.apply('effective', clause);
+  if (postmark !== null || (byMail && uses === 'postmarked')) applyReading(readings, 'effective', clause);
   if (uses === 'postmarked' && postmark !== null) {
     const at = dateOnlyMinute(dayNumber(postmark), course, readings, pack);
     steps?.push({
@@ -130,10 +135,12 @@ function effectiveOf(
     values: { received, postmarked: notice.postmarked ?? null, unusable: cautions.length > 0 },
   });
   const effective = duringOfficeHours(received, course, readings, steps, pack);
-  if (pack.notice.officeHours !== null && course.calendar.week !== null) {
+  if (pack.notice.officeHours !== null && course.calendar.hours !== null) {
     // Office hours stand on the closures of every year from the receipt to the opening that counts.
-    const years = [civil(dayNumber(receivedOn)).year, civil(Math.floor(effective.at / minutesOfDay)).year];
-    if (years.some((year) => !course.calendar.years.has(year))) cautions.push('closures-missing-for-year');
+    const year = Number(receivedOn.slice(0, 4));
+    const until = civil(Math.floor(effective.at / minutesOfDay)).year;
+    if (!hasClosuresIn(course.calendar, year) || (until !== year && !hasClosuresIn(course.calendar, until)))
+      cautions.push('closures-missing-for-year');
   }
   return { kind: 'counts', clause, effective: { ...effective, uses: 'received', receivedOn }, cautions };
 }
@@ -149,14 +156,14 @@ function duringOfficeHours(
   const timed = received.length > 10;
   const day = dayNumber(received);
   const { officeHours } = pack.notice;
-  if (officeHours === null || course.calendar.week === null) {
+  if (officeHours === null || course.calendar.hours === null) {
     return { at: timed ? minuteNumber(received) : (day + 1) * minutesOfDay - 1, printed: received };
   }
   const { clause } = officeHours;
   const open = openOn(course.calendar, day);
   if (open !== null) {
     if (!timed) {
-      const opening = readings.apply(officeHours.reading, clause) === 'opening';
+      const opening = applyReading(readings, officeHours.reading, clause) === 'opening';
       const at = open[opening ? 0 : 1];
       steps?.push({
         clause,
@@ -195,7 +202,7 @@ function dateOnlyMinute(day: number, course: CourseTime, readings: Readings, pac
   const { officeHours } = pack.notice;
   const open = officeHours === null ? null : openOn(course.calendar, day);
   if (officeHours === null || open === null) return (day + 1) * minutesOfDay - 1;
-  return open[readings.apply(officeHours.reading, officeHours.clause) === 'opening' ? 0 : 1];
+  return open[applyReading(readings, officeHours.reading, officeHours.clause) === 'opening' ? 0 : 1];
 }
 
 /** The earliest day or moment on which an enclosure of this kind came (its own date, else the notice's); null where none did. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noticeKinds } from '../register/case';
+import { expressionSchema } from './expression';
 
 /** The schema of a policy pack: one institution's policy as data, with a citation on every value. No code, no formula strings. */
 
@@ -24,84 +25,6 @@ const conditionSchema = z.strictObject({
   track: z.enum(['audit', 'verified']).optional(),
 });
 
-/** The days from which an expression may count. */
-export const anchors = [
-  'term-begins',
-  'term-ends',
-  'course-begins',
-  'starts',
-  'first-meeting',
-  'last-day',
-  'paid-on',
-  'refundable-until',
-  'enrollment-deadline',
-] as const;
-export type Anchor = (typeof anchors)[number];
-const anchor = z.enum(anchors);
-const ordinal = z.number().int().min(1);
-
-export type DeadlineExpression =
-  /** The moment the course begins. */
-  | { readonly kind: 'begins' }
-  /** The close of the Nth calendar day, the anchor's day being day 1. */
-  | { readonly kind: 'calendar-day'; readonly day: number; readonly from: Anchor }
-  /** The close of the day so many days after the anchor's (before it where negative). */
-  | { readonly kind: 'days-after'; readonly days: number; readonly from: Anchor }
-  /** The close of the Nth working day; `counting` says whether the anchor's own day can be the first. */
-  | { readonly kind: 'working-day'; readonly day: number; readonly from: Anchor; readonly counting: 'after' | 'from' }
-  /** The same, before the anchor: the close of the Nth working day before it. */
-  | { readonly kind: 'working-days-before'; readonly day: number; readonly from: Anchor }
-  /** The close of the Nth distinct day on which the course meets. */
-  | { readonly kind: 'class-day'; readonly day: number }
-  /** The close of the Nth week of the course, from its first meeting's day; the reading chooses seven days or calendar weeks. */
-  | { readonly kind: 'class-week'; readonly week: number; readonly reading: string }
-  /** The close of the Nth week from the anchor; the reading chooses seven days or weeks that end on Friday. */
-  | { readonly kind: 'term-week'; readonly week: number; readonly from: Anchor; readonly reading: string }
-  /** The start of the Nth meeting. */
-  | { readonly kind: 'meeting-starts'; readonly meeting: number }
-  /** The moment at which a share of the course time has elapsed. */
-  | { readonly kind: 'share'; readonly percent: number; readonly basis: string; readonly boundary: string }
-  /** The close of the same date so many months after the anchor, or that month's last day. */
-  | { readonly kind: 'months-after'; readonly months: number; readonly from: Anchor }
-  /** The close of a day so many days after the later of two anchors, never later than the cap; both numbers from the reading, which may be unset. */
-  | {
-      readonly kind: 'window';
-      readonly reading: string;
-      readonly from: readonly Anchor[];
-      readonly capFrom: Anchor;
-      readonly unset: string;
-    }
-  | { readonly kind: 'later-of'; readonly of: readonly DeadlineExpression[] }
-  | { readonly kind: 'earlier-of'; readonly of: readonly DeadlineExpression[] }
-  /** The first of these that the facts can serve. */
-  | { readonly kind: 'first-known'; readonly of: readonly DeadlineExpression[] };
-
-const expressionSchema: z.ZodType<DeadlineExpression> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('begins') }),
-    z.strictObject({ kind: z.literal('calendar-day'), day: ordinal, from: anchor }),
-    z.strictObject({ kind: z.literal('days-after'), days: z.number().int(), from: anchor }),
-    z.strictObject({ kind: z.literal('working-day'), day: ordinal, from: anchor, counting: z.enum(['after', 'from']) }),
-    z.strictObject({ kind: z.literal('working-days-before'), day: ordinal, from: anchor }),
-    z.strictObject({ kind: z.literal('class-day'), day: ordinal }),
-    z.strictObject({ kind: z.literal('class-week'), week: ordinal, reading: z.string() }),
-    z.strictObject({ kind: z.literal('term-week'), week: ordinal, from: anchor, reading: z.string() }),
-    z.strictObject({ kind: z.literal('meeting-starts'), meeting: ordinal }),
-    z.strictObject({ kind: z.literal('share'), percent, basis: z.string(), boundary: z.string() }),
-    z.strictObject({ kind: z.literal('months-after'), months: ordinal, from: anchor }),
-    z.strictObject({
-      kind: z.literal('window'),
-      reading: z.string(),
-      from: z.array(anchor).min(1),
-      capFrom: anchor,
-      unset: z.string(),
-    }),
-    z.strictObject({ kind: z.literal('later-of'), of: z.array(expressionSchema).min(1) }),
-    z.strictObject({ kind: z.literal('earlier-of'), of: z.array(expressionSchema).min(1) }),
-    z.strictObject({ kind: z.literal('first-known'), of: z.array(expressionSchema).min(1) }),
-  ]),
-);
-
 const citationSchema = z.strictObject({ quote: z.string(), says: words });
 
 const readingSchema = z.strictObject({
@@ -115,7 +38,8 @@ const readingSchema = z.strictObject({
   window: z.boolean().optional(),
 });
 
-const withholdSchema = z.strictObject({ cents, reading: z.string(), clause });
+/** What is kept: a drop fee in cents, or, by the reading, the course's non-returnable deposit; without a reading always the fee. */
+const withholdSchema = z.strictObject({ cents, reading: z.string().optional(), clause });
 
 /** A petition that a late drop needs: who must approve, and the notation its grant leaves. */
 const bandPetitionSchema = z.strictObject({
@@ -179,7 +103,10 @@ const noticeSchema = z.strictObject({
   /** Whether a notice outside office hours counts from the next opening. */
   officeHours: z.strictObject({ clause, reading: z.string() }).nullable(),
   noNoticeClause: clause,
-  identity: z.strictObject({ clause }).optional(),
+  /** Whether the request must say who asks and for what (full name, e-mail, title and start of the course). */
+  identity: z.strictObject({ clause, when: conditionSchema.optional() }).optional(),
+  /** Whether the student’s track must be known before anything can be said. */
+  track: z.strictObject({ clause }).optional(),
 });
 
 const formFieldSchema = z.strictObject({

@@ -1,12 +1,15 @@
 import type { Pack, Reading } from './pack';
 
-/** The readings of one determination: the office's values over the pack's defaults, and which were applied, in order. */
+/** A reading that had a bearing on an answer, with the value it came to. */
+export type Applied = { readonly name: string; readonly value: unknown; readonly clause: string };
+
+/** The readings of one answer: the office's values over the pack's defaults, and which were applied, in order. */
 export type Readings = {
-  /** The value of a reading, without noting it. */
-  value(name: string): unknown;
-  /** The value of a reading that has a bearing on this answer: it is noted as applied, with the value it came to. */
-  apply(name: string, clause: string, resolved?: unknown): unknown;
-  readonly applied: Map<string, { readonly value: unknown; readonly clause: string }>;
+  readonly byName: ReadonlyMap<string, Reading>;
+  readonly overrides: Readonly<Record<string, unknown>> | null;
+  /** One reading taken otherwise than it was, to see what another value would have given. */
+  readonly other: { readonly name: string; readonly value: unknown } | null;
+  readonly applied: Applied[];
 };
 
 /** A pack's readings by name. */
@@ -14,27 +17,32 @@ export function readingsByName(pack: Pack): ReadonlyMap<string, Reading> {
   return new Map(pack.readings.map((r) => [r.name, r]));
 }
 
-/** Readings with the office's overrides, and possibly one more in place of them. */
+/** Readings with the office's overrides, and possibly one more in place of them; none applied yet. */
 export function readingsOf(
   byName: ReadonlyMap<string, Reading>,
   overrides: Readonly<Record<string, unknown>> | null | undefined,
-  other?: { readonly name: string; readonly value: unknown },
+  other: { readonly name: string; readonly value: unknown } | null = null,
 ): Readings {
-  const applied = new Map<string, { value: unknown; clause: string }>();
-  const value = (name: string): unknown => {
-    if (other?.name === name) return other.value;
-    const own = overrides?.[name];
-    return own === undefined || own === null ? (byName.get(name)?.default ?? null) : own;
-  };
-  return {
-    value,
-    apply(name, clause, resolved) {
-      const given = resolved === undefined ? value(name) : resolved;
-      if (!applied.has(name)) applied.set(name, { value: given, clause });
-      return given;
-    },
-    applied,
-  };
+  return { byName, overrides: overrides ?? null, other, applied: [] };
+}
+
+/** The value of a reading, without noting it. */
+export function valueOf(readings: Readings, name: string): unknown {
+  if (readings.other !== null && readings.other.name === name) return readings.other.value;
+  return readings.overrides?.[name] ?? readings.byName.get(name)?.default ?? null;
+}
+
+/** The value of a reading that has a bearing on this answer: it is noted as applied. */
+export function applyReading(readings: Readings, name: string, clause: string): unknown {
+  const value = valueOf(readings, name);
+  note(readings, name, value, clause);
+  return value;
+}
+
+/** Notes a reading as applied with the value it came to, where the course's data and not the reading chose it. */
+export function note(readings: Readings, name: string, value: unknown, clause: string): void {
+  for (const own of readings.applied) if (own.name === name) return;
+  readings.applied.push({ name, value, clause });
 }
 
 /** What is wrong with an override, in plain words; null where nothing is. */

@@ -63,24 +63,23 @@ export function shareEnds(
   percent: number,
   boundary: 'reached' | 'passed',
 ): number {
+  // The whole number of minutes, meetings or days that makes it so: exact, since a count times a percentage is.
+  const neededOf = (count: number): number =>
+    boundary === 'reached' ? Math.ceil((count * percent) / 100) : Math.floor((count * percent) / 100) + 1;
   switch (basis) {
     case 'meeting-minutes': {
-      const whole = course.meetings.reduce((sum, m) => sum + m.end - m.start, 0);
-      const needed =
-        boundary === 'reached' ? Math.ceil((whole * percent) / 100) : Math.floor((whole * percent) / 100) + 1;
-      return minuteOfElapsed(course, needed);
+      let whole = 0;
+      for (const m of course.meetings) whole += m.end - m.start;
+      return minuteOfElapsed(course, neededOf(whole));
     }
     case 'meetings': {
-      const count = course.meetings.length;
-      const needed =
-        boundary === 'reached' ? Math.ceil((count * percent) / 100) : Math.floor((count * percent) / 100) + 1;
+      const needed = neededOf(course.meetings.length);
       return needed < 1 ? -Infinity : (course.meetings[needed - 1]?.start ?? Infinity);
     }
     case 'calendar-days': {
       const first = Math.floor((course.begins ?? 0) / minutesOfDay);
       const count = Math.max(1, (lastDayOf(course) ?? first) - first + 1);
-      const needed =
-        boundary === 'reached' ? Math.ceil((count * percent) / 100) : Math.floor((count * percent) / 100) + 1;
+      const needed = neededOf(count);
       return needed > count ? Infinity : (first + needed - 1) * minutesOfDay;
     }
   }
@@ -88,6 +87,19 @@ export function shareEnds(
 
 /** The first minute by which so many meeting minutes have been held; meetings may overlap, and then count side by side. */
 function minuteOfElapsed(course: CourseTime, needed: number): number {
+  let sum = 0;
+  let free = -Infinity;
+  for (const m of course.meetings) {
+    if (m.start < free) return minuteOfOverlapping(course, needed);
+    const length = m.end - m.start;
+    if (sum + length >= needed) return m.start + Math.max(0, needed - sum);
+    sum += length;
+    free = m.end;
+  }
+  return Infinity;
+}
+
+function minuteOfOverlapping(course: CourseTime, needed: number): number {
   const edges = [...new Set(course.meetings.flatMap((m) => [m.start, m.end]))].sort((a, b) => a - b);
   let held = 0;
   for (let i = 0; i < edges.length; i++) {

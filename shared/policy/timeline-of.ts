@@ -1,11 +1,12 @@
 import { dayText, minutesOfDay, momentText } from '../day';
 import { amountsOf, dueFollows, lessWithheld, withheldBy } from './amounts';
-import { courseOf, type CompiledBand, type CompiledPack, type CompiledSchedule } from './compile';
+import { courseOf, type CompiledPack } from './compile';
 import { lastDayOf, type CourseTime } from './course-time';
 import { basisOf, printBound } from './deadline';
 import type { Determination } from './determination';
 import type { Facts } from './facts';
 import { readingsOf, type Readings } from './readings';
+import { scheduleOf, type CompiledBand, type CompiledSchedule } from './rules';
 import { elapsedAt } from './share';
 import type { ClosestAnswers, Timeline, Zone } from './timeline';
 
@@ -38,10 +39,7 @@ export function timelineOf(compiled: CompiledPack, facts: Facts, determination: 
       from: m.timed ? momentText(m.start).slice(11) : null,
       to: m.timed ? momentText(m.end).slice(11) : null,
     })),
-    closures: [...course.calendar.closures]
-      .filter((d) => d >= from && d <= to)
-      .sort((a, b) => a - b)
-      .map(dayText),
+    closures: course.calendar.closures.filter((d) => d >= dayText(from) && d <= dayText(to)).sort(),
     share: banded === undefined ? null : shareOf(banded, course, readings, stretches, determination),
     markers: { postmarked: facts.notice?.postmarked ?? null, received: facts.notice?.received ?? null, effective },
   };
@@ -84,27 +82,21 @@ function stretchesOf(
 } | null {
   const { rules } = compiled;
   const course = courseOf(rules, facts);
-  const schedule = rules.refer.some((r) => r.test(course, facts))
-    ? undefined
-    : rules.schedules.find((s) => s.test(course, facts));
+  const schedule = rules.refer.some((r) => r.test(course, facts)) ? undefined : scheduleOf(rules, course, facts);
   if (schedule === undefined || course.begins === null) return null;
   const readings = readingsOf(rules.readings, facts.readings);
   const stretches: Stretch[] = [];
   let lower = -Infinity;
   for (const band of schedule.bands) {
-    const bound = band.until?.(course, readings, band.data.clause) ?? {
-      until: Infinity,
-      lastInside: false,
-      closuresNeeded: [],
-    };
-    if ('missing' in bound) return null;
-    const until = Math.max(lower, bound.until);
+    const bound = band.until?.(course, readings, band.data.clause);
+    if (bound !== undefined && (bound.missing !== null || bound.absent)) return null;
+    const until = Math.max(lower, bound?.until ?? Infinity);
     if (until > lower)
       stretches.push({
         zone: zoneOf(compiled, band, facts, lower, until, readings),
         from: lower,
         until,
-        lastInside: bound.lastInside,
+        lastInside: bound?.lastInside ?? false,
       });
     lower = until;
   }

@@ -1,0 +1,88 @@
+import { dayNumber, dayText, minutesOfDay } from '../day';
+import { settle } from './amounts';
+import type { Answer } from './answer';
+import type { CourseTime } from './course-time';
+import { decide } from './decide';
+import type { Alternative, Deadline, Determination, Step } from './determination';
+import type { Facts } from './facts';
+import { readingsOf, type Readings } from './readings';
+import type { Rules } from './rules';
+
+/** Sets a decision down as the contract has it: the answer, what other readings would have given, the limits and the working. */
+export function determine(
+  rules: Rules,
+  facts: Facts,
+  course: CourseTime,
+  deadlines: () => readonly Deadline[],
+): Determination {
+  const readings = readingsOf(rules.readings, facts.readings);
+  const steps: Step[] = [];
+  const answer = decide({ rules, facts, course, readings, steps });
+  const refundExpected = expectedOf(rules, facts, answer);
+  if (refundExpected !== null && rules.pack.promise !== null)
+    steps.push({ clause: rules.pack.promise.clause, rule: 'promise', values: refundExpected });
+  if (answer.notation === 'W')
+    steps.push({ clause: answer.clause, rule: 'notation', values: { notation: answer.notation } });
+  const determination = {
+    policy: rules.pack.id,
+    version: rules.pack.version,
+    outcome: answer.outcome,
+    percent: answer.percent,
+    refund: answer.refund,
+    cancelled: answer.cancelled,
+    withheld: answer.withheld,
+    kept: facts.fees.assessed - answer.refund - answer.cancelled,
+    settlement: settle(facts.fees, answer),
+    effective: answer.effective === null ? null : answer.effective.printed,
+    clause: answer.clause,
+    notation: answer.notation,
+    missing: answer.missing,
+    deadlines: answer.outcome === 'refer' ? [] : deadlines(),
+    readings: readings.applied,
+    alternatives: alternativesOf(rules, facts, course, readings, answer),
+    refundExpected,
+    cautions: answer.cautions,
+    steps,
+  };
+  return facts.id == null ? determination : { id: facts.id, ...determination };
+}
+
+/** When a refund is promised: so many days after the effective day, or after the day the class was cancelled; null where nothing is refunded. */
+function expectedOf(rules: Rules, facts: Facts, answer: Answer): Determination['refundExpected'] {
+  const { promise } = rules.pack;
+  if (promise === null || answer.outcome !== 'refund' || answer.refund === 0) return null;
+  const { cancelledOn } = facts.course;
+  const effective = answer.effective === null ? null : Math.floor(answer.effective.at / minutesOfDay);
+  const from = effective ?? (cancelledOn == null ? null : dayNumber(cancelledOn));
+  return from === null ? null : { from: dayText(from + promise.fromDays), to: dayText(from + promise.toDays) };
+}
+
+/** The other values of the readings applied under which the answer is another one; a value the course's data cannot serve gives none. */
+function alternativesOf(
+  rules: Rules,
+  facts: Facts,
+  course: CourseTime,
+  readings: Readings,
+  answer: Answer,
+): readonly Alternative[] {
+  const found: Alternative[] = [];
+  for (const { name, value: applied } of readings.applied) {
+    const reading = rules.readings.get(name);
+    if (reading === undefined) continue;
+    for (const { value } of reading.values) {
+      if (value === applied) continue;
+      const other = decide({
+        rules,
+        facts,
+        course,
+        readings: readingsOf(rules.readings, facts.readings, { name, value }),
+        steps: null,
+      });
+      if (other.outcome === 'incomplete') continue;
+      const { percent, refund, cancelled } = other;
+      if (percent === answer.percent && refund === answer.refund && cancelled === answer.cancelled) continue;
+      found.push({ reading: name, value, percent, refund, cancelled });
+    }
+  }
+  return found;
+}
