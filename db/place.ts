@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, realpathSync, statfsSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmdirSync, statfsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { UnsafePlace } from '../shared/errors';
@@ -68,13 +68,13 @@ export function placeRefusal(folder: string, machine: Machine = thisMachine): Un
   return null;
 }
 
-/** Why this person cannot make files in a folder, or null where they can. */
+/** Why this person cannot make files in a folder, or null where they can: one is made and taken away, since rights alone do not tell on Windows. */
 export function writeRefusal(folder: string): UnsafePlace | null {
   const there = nearest(folder, thisMachine, path);
   if (there === null) return 'not-a-folder';
+  if (!statSync(there).isDirectory()) return 'not-a-folder';
   try {
-    if (!statSync(there).isDirectory()) return 'not-a-folder';
-    accessSync(there, constants.W_OK | constants.X_OK);
+    rmdirSync(mkdtempSync(path.join(there, '.refund-desk-')));
     return null;
   } catch {
     return 'not-writable';
