@@ -1,4 +1,4 @@
-import { dayText, minuteOfDay, minutesOfDay, weekdayOf } from './day';
+import { dayNumber, minuteOfDay, minutesOfDay, weekdayOf, yearOf } from './day';
 
 /** The days of the week as office hours name them, Monday first. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -29,13 +29,14 @@ export function calendarOf(office: OfficeDays | null | undefined): Calendar {
 
 /** Whether the office calendar names this day (a day number) a closure. */
 export function isClosure(calendar: Calendar, day: number): boolean {
-  return calendar.closures.length > 0 && calendar.closures.includes(dayText(day));
+  for (const closure of calendar.closures) if (dayNumber(closure) === day) return true;
+  return false;
 }
 
 /** Whether any closure is entered for a year; a year without one has probably not been entered at all. */
 export function hasClosuresIn(calendar: Calendar, year: number): boolean {
-  const text = String(year).padStart(4, '0');
-  return calendar.closures.some((day) => day.startsWith(text));
+  for (const day of calendar.closures) if (yearOf(day) === year) return true;
+  return false;
 }
 
 /** Opening and closing minute of a day (minute numbers), or null where the office is closed on it. */

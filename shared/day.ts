@@ -86,9 +86,14 @@ export function momentText(minute: number): string {
   return `${dayText(day)}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
 }
 
-/** The first sixteen or ten characters of a moment or a day: its day. */
+/** The day of a moment or of a day. */
 export function dayOf(moment: string): string {
-  return moment.slice(0, 10);
+  return moment.length > 10 ? moment.slice(0, 10) : moment;
+}
+
+/** The year of a day or a moment. */
+export function yearOf(moment: string): number {
+  return digits(moment, 0, 4);
 }
 
 const weekdayNames = {

@@ -1,5 +1,5 @@
 import { hasClosuresIn, nextOpening, openOn } from '../calendar';
-import { civil, dayNumber, minuteNumber, minutesOfDay, momentText } from '../day';
+import { civil, dayNumber, dayOf, dayText, minuteNumber, minutesOfDay, momentText } from '../day';
 import { compileCondition, type Test } from './condition';
 import type { CourseTime } from './course-time';
 import type { Step } from './determination';
@@ -113,37 +113,44 @@ function effectiveOf(
   const clause = rule?.clause ?? pack.notice.noNoticeClause;
   const chosen = valueOf(readings, 'effective');
   const uses = chosen === 'received' || chosen === 'postmarked' ? chosen : (rule?.uses ?? 'received');
-  const cautions: string[] = [];
-  const receivedOn = received.slice(0, 10);
+  const receivedOn = dayOf(received);
+  const day = dayNumber(receivedOn);
   // The postmark is that of the notice's own envelope, not of a document that came on another day.
-  const byMail = notice.channel === 'mail' && receivedOn === notice.received.slice(0, 10);
-  const postmark = byMail && notice.postmarked != null && notice.postmarked <= receivedOn ? notice.postmarked : null;
-  if (postmark !== null || (byMail && uses === 'postmarked')) applyReading(readings, 'effective', clause);
-  if (uses === 'postmarked' && postmark !== null) {
-    const at = dateOnlyMinute(dayNumber(postmark), course, readings, pack);
-    steps?.push({
-      clause,
-      rule: 'effective-postmarked',
-      values: { received, postmarked: postmark, effective: postmark },
-    });
-    return { kind: 'counts', clause, effective: { at, printed: postmark, uses: 'postmarked', receivedOn }, cautions };
+  const byMail = notice.channel === 'mail' && day === dayNumber(notice.received);
+  const postmarked = byMail && notice.postmarked != null ? dayNumber(notice.postmarked) : null;
+  const usable = postmarked !== null && postmarked <= day;
+  if (usable || (byMail && uses === 'postmarked')) applyReading(readings, 'effective', clause);
+  if (uses === 'postmarked' && usable) {
+    const printed = dayText(postmarked);
+    const at = dateOnlyMinute(postmarked, course, readings, pack);
+    const values = { received, postmarked: printed, effective: printed };
+    steps?.push({ clause, rule: 'effective-postmarked', values });
+    return { kind: 'counts', clause, effective: { at, printed, uses: 'postmarked', receivedOn }, cautions: none };
   }
-  if (uses === 'postmarked' && byMail) cautions.push('postmark-unusable');
+  const unusable = uses === 'postmarked' && byMail;
   steps?.push({
     clause,
     rule: 'effective-received',
-    values: { received, postmarked: notice.postmarked ?? null, unusable: cautions.length > 0 },
+    values: { received, postmarked: notice.postmarked ?? null, unusable },
   });
-  const effective = duringOfficeHours(received, course, readings, steps, pack);
-  if (pack.notice.officeHours !== null && course.calendar.hours !== null) {
-    // Office hours stand on the closures of every year from the receipt to the opening that counts.
-    const year = Number(receivedOn.slice(0, 4));
-    const until = civil(Math.floor(effective.at / minutesOfDay)).year;
-    if (!hasClosuresIn(course.calendar, year) || (until !== year && !hasClosuresIn(course.calendar, until)))
-      cautions.push('closures-missing-for-year');
-  }
-  return { kind: 'counts', clause, effective: { ...effective, uses: 'received', receivedOn }, cautions };
+  const { at, printed } = duringOfficeHours(received, course, readings, steps, pack);
+  // Nobody looks at the cautions of an answer without its working.
+  const cautions: string[] = [];
+  if (steps !== null && unusable) cautions.push('postmark-unusable');
+  if (steps !== null && pack.notice.officeHours !== null && !closuresKnown(course, day, at))
+    cautions.push('closures-missing-for-year');
+  return { kind: 'counts', clause, effective: { at, printed, uses: 'received', receivedOn }, cautions };
 }
+
+/** Whether closures are entered for every year that office hours stood on: from the receipt to the opening that counts. */
+function closuresKnown({ calendar }: CourseTime, received: number, at: number): boolean {
+  if (calendar.hours === null) return true;
+  const last = civil(Math.floor(at / minutesOfDay)).year;
+  for (let year = civil(received).year; year <= last; year++) if (!hasClosuresIn(calendar, year)) return false;
+  return true;
+}
+
+const none: readonly string[] = [];
 
 /** Moves a receipt outside the office's hours to the next opening, where the policy says so; a notice with a date only counts at the reading's end of that day. */
 function duringOfficeHours(
