@@ -1,15 +1,15 @@
 import type { CallName } from '../shared/contract';
-import type { letterCalls } from '../shared/contract/letters';
 import { fail, type Result } from '../shared/result';
 import { caseHandlers } from './handlers/cases';
 import type { DeskContext, OpenContext, OpenHandlers } from './handlers/context';
 import { deskHandlers, type DeskCall } from './handlers/desk';
 import { historyHandlers } from './handlers/history';
+import { letterHandlers } from './handlers/letters';
 import { officeHandlers } from './handlers/office';
+import { paperHandlers } from './handlers/paper';
 import { rosterHandlers } from './handlers/roster';
 
-/** The calls about letters come with their handlers. */
-type OpenCall = Exclude<CallName, DeskCall | keyof typeof letterCalls>;
+type OpenCall = Exclude<CallName, DeskCall>;
 
 /** Every call about the records of an open register, with its handler: a call that the contract names and nobody answers does not compile. */
 const openHandlers: OpenHandlers<OpenCall> = {
@@ -17,6 +17,8 @@ const openHandlers: OpenHandlers<OpenCall> = {
   ...rosterHandlers,
   ...caseHandlers,
   ...historyHandlers,
+  ...letterHandlers,
+  ...paperHandlers,
 };
 
 type Handler<Context> = (input: unknown, context: Context) => Result<unknown> | Promise<Result<unknown>>;

@@ -6,7 +6,12 @@ import { widthOf, wrap } from './measure';
 export type AddressBox = Rectangle;
 
 /** A rectangle on the sheet, in inches from its top left corner. */
-export type Rectangle = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+export type Rectangle = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /**
  * Where the envelope's window can come to lie on the sheet: with the sheet pushed down and to the left in the envelope, and up and to the
@@ -26,7 +31,12 @@ export function windowOutlines(envelope: Office['printing']['envelope']): readon
 }
 
 /** The address as printed: its lines, the size of its letters and its line height in points, and whether a sorting machine can read that size. */
-export type AddressBlock = { readonly lines: readonly string[]; readonly size: number; readonly leading: number; readonly readable: boolean };
+export type AddressBlock = {
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly leading: number;
+  readonly readable: boolean;
+};
 
 // The part of a letter folded in three that the window shows however the sheet lies: x 0.875 to 4.375 in, and for a window half
 // an inch above the envelope's bottom y 2.500 to 3.167 in. A higher window moves it up; a double window is narrower on the sheet.
@@ -45,7 +55,14 @@ export function addressBox(printing: Office['printing']): AddressBox {
 
 // Size and line height in points: 10.5/12 holds four lines. Smaller ones only for what does not fit; below 8 no machine reads it.
 const steps = [
-  [10.5, 12], [9.5, 12], [8.5, 9.6], [8, 8], [6.5, 6.8], [5.5, 6], [4.5, 4.8], [3.5, 3.6],
+  [10.5, 12],
+  [9.5, 12],
+  [8.5, 9.6],
+  [8, 8],
+  [6.5, 6.8],
+  [5.5, 6],
+  [4.5, 4.8],
+  [3.5, 3.6],
 ] as const;
 
 /**
@@ -63,7 +80,12 @@ export function addressBlock(name: string, address: Address, box: AddressBox): A
     if (broken.length <= fits) return { lines: broken, size, leading, readable: size >= 8 };
   }
   const [size, leading] = steps[steps.length - 1] ?? [3.5, 3.6];
-  return { lines: lines.flatMap((l) => wrap(l, size, room)).slice(0, Math.floor(height / leading)), size, leading, readable: false };
+  return {
+    lines: lines.flatMap((l) => wrap(l, size, room)).slice(0, Math.floor(height / leading)),
+    size,
+    leading,
+    readable: false,
+  };
 }
 
 /** The address as lines of capitals without punctuation; empty lines are left out. */

@@ -23,7 +23,9 @@ export function calibrationPage(office: Office): { readonly html: string; readon
 }
 
 /** A mark every eighth of an inch, longer at the half and the whole. */
-function marks(inches: number): readonly { readonly at: number; readonly long: number; readonly number: number | null }[] {
+function marks(
+  inches: number,
+): readonly { readonly at: number; readonly long: number; readonly number: number | null }[] {
   return Array.from({ length: inches * 8 - 1 }, (_, i) => {
     const eighth = i + 1;
     const whole = eighth % 8 === 0;

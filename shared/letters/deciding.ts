@@ -44,7 +44,8 @@ export function decidingFacts(determination: Determination, language: Language):
     const begins = steps.find((s) => s.rule === 'course-begins');
     const bands = steps.filter((s) => 'inside' in s.values);
     const last = bands.at(-1);
-    if (begins?.values['arranged'] === true && begins.values['withTerm'] === true) sentences.push(telling.arranged(on(begins.values['begins'], language)));
+    if (begins?.values['arranged'] === true && begins.values['withTerm'] === true)
+      sentences.push(telling.arranged(on(begins.values['begins'], language)));
     if (last !== undefined) sentences.push(side(last, begins, telling, language));
   }
   return sentences.length === 0 ? null : sentences.join(' ');
@@ -77,6 +78,9 @@ function on(minute: unknown, language: Language): string {
 /** When something ended: the day before where the limit is a day's beginning. */
 function through(minute: unknown, language: Language): string {
   const at = Number(minute);
-  if (at % minutesOfDay === 0) return language === 'en' ? `the end of ${sayDay(dayText(at / minutesOfDay - 1), language)}` : `el final del ${sayDay(dayText(at / minutesOfDay - 1), language)}`;
+  if (at % minutesOfDay === 0)
+    return language === 'en'
+      ? `the end of ${sayDay(dayText(at / minutesOfDay - 1), language)}`
+      : `el final del ${sayDay(dayText(at / minutesOfDay - 1), language)}`;
   return sayWhen(momentText(at), language).replace(/^at |^a /, '');
 }

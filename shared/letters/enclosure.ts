@@ -23,5 +23,7 @@ export function enclosuresOf({ facts, determination, pack, withdrawn }: LetterSo
 export function enclosedSheets(source: LetterSource): readonly string[] {
   const { language, pack, office, student, course, term, determination } = source;
   const { deadlines } = determination;
-  return enclosuresOf(source).map((form) => formSheet(formPage({ language, form, pack, office, student, course, term, deadlines })));
+  return enclosuresOf(source).map((form) =>
+    formSheet(formPage({ language, form, pack, office, student, course, term, deadlines })),
+  );
 }

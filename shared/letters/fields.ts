@@ -60,7 +60,12 @@ export type LetterFields = {
   readonly withheld: string | null;
   readonly sum: { readonly rows: readonly SumRow[] };
   /** The deciding clause: its number, in which document, in plain words, and the fact that decided. */
-  readonly why: { readonly clause: string; readonly policy: string; readonly words: string; readonly facts: string | null };
+  readonly why: {
+    readonly clause: string;
+    readonly policy: string;
+    readonly words: string;
+    readonly facts: string | null;
+  };
   readonly payment: { readonly to: string; readonly from: string | null; readonly through: string | null } | null;
   readonly record: 'W' | 'F-warning' | null;
   readonly missing: readonly string[];
@@ -68,7 +73,16 @@ export type LetterFields = {
   readonly next: { readonly until: string | null; readonly percent: string | null };
   /** The forms that come with the letter, filled in with what is known, for the student to sign; null where none does. */
   readonly enclosed: string | null;
-  readonly petition: { readonly what: string; readonly received: string; readonly authority: string | null; readonly limit: string | null } | null;
-  readonly disagree: { readonly state: 'open' | 'closed' | 'unlimited'; readonly form: string | null; readonly until: string | null };
+  readonly petition: {
+    readonly what: string;
+    readonly received: string;
+    readonly authority: string | null;
+    readonly limit: string | null;
+  } | null;
+  readonly disagree: {
+    readonly state: 'open' | 'closed' | 'unlimited';
+    readonly form: string | null;
+    readonly until: string | null;
+  };
   readonly signatory: { readonly name: string; readonly title: string | null };
 };

@@ -21,17 +21,32 @@ export type FormPage = {
   readonly color: string;
   readonly reference: string;
   readonly instructions: readonly string[];
-  readonly deadlines: { readonly title: string; readonly rows: readonly { readonly until: string; readonly what: string }[] } | null;
-  readonly groups: readonly { readonly title: string; /** Whether it takes the room that is left on the sheet. */ readonly room: boolean; readonly boxes: readonly FormBox[] }[];
+  readonly deadlines: {
+    readonly title: string;
+    readonly rows: readonly { readonly until: string; readonly what: string }[];
+  } | null;
+  readonly groups: readonly {
+    readonly title: string;
+    /** Whether it takes the room that is left on the sheet. */ readonly room: boolean;
+    readonly boxes: readonly FormBox[];
+  }[];
   readonly statement: string;
   readonly signatures: readonly { readonly who: string; readonly date: string; readonly hint: string | null }[];
-  readonly officeUse: { readonly title: string; readonly boxes: readonly { readonly label: string; readonly width: number }[] };
+  readonly officeUse: {
+    readonly title: string;
+    readonly boxes: readonly { readonly label: string; readonly width: number }[];
+  };
   readonly footer: string;
 };
 
 /** The form as one sheet, ready to print: whole HTML. */
 export function formHtml(page: FormPage): string {
-  return fill(document, { language: page.language, title: page.title, style: `${faces}\n${style}\n${formStyle}`, sheet: formSheet(page) });
+  return fill(document, {
+    language: page.language,
+    title: page.title,
+    style: `${faces}\n${style}\n${formStyle}`,
+    sheet: formSheet(page),
+  });
 }
 
 /** The form's sheet alone, for a letter that encloses it. */

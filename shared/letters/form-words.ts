@@ -54,7 +54,8 @@ export const formWords: Record<Language, FormWords> = {
     clause: 'clause',
   },
   es: {
-    return: 'Complete todas las casillas con tinta, firme y entregue el formulario en la oficina indicada arriba, o envíelo por correo o correo electrónico.',
+    return:
+      'Complete todas las casillas con tinta, firme y entregue el formulario en la oficina indicada arriba, o envíelo por correo o correo electrónico.',
     deadlines: 'Fechas límite de este curso',
     refund: 'Reembolso',
     student: 'Estudiante',

@@ -51,7 +51,9 @@ function rules({ pack, form, language, course }: FormSource): readonly string[] 
   const bands = course === null ? pack.schedules.flatMap((s) => s.bands.map((b) => b.clause)) : [];
   const asked = form.document === 'petition' ? decisions.map((d) => d.clause) : bands;
   const clauses = [...asked, ...notice.effective.map((e) => e.clause), failingClause, promise?.clause ?? null];
-  return [...new Set(clauses)].flatMap((clause) => (clause === null ? [] : (pack.clauses[clause]?.says[language] ?? [])));
+  return [...new Set(clauses)].flatMap((clause) =>
+    clause === null ? [] : (pack.clauses[clause]?.says[language] ?? []),
+  );
 }
 
 function deadlinesOf({ deadlines, pack, language }: FormSource): FormPage['deadlines'] {
@@ -71,13 +73,21 @@ function labelOf(deadline: Deadline, pack: Pack, language: Language): string {
   const own = pack.deadlines.find((d) => d.id === deadline.id);
   if (own !== undefined) return own.label[language];
   const bands = pack.schedules.flatMap((s) => s.bands);
-  const band = bands.find((b) => b.clause === deadline.clause && b.percent === deadline.percent) ?? bands.find((b) => b.percent === deadline.percent);
+  const band =
+    bands.find((b) => b.clause === deadline.clause && b.percent === deadline.percent) ??
+    bands.find((b) => b.percent === deadline.percent);
   return band === undefined ? deadline.label : `${formWords[language].refund}: ${band.label[language]}`;
 }
 
 const widths: Readonly<Record<string, number>> = {
-  'student.name': 8, 'student.number': 4, 'student.address': 12, 'student.phone': 4, 'student.email': 8,
-  'course.code': 3, 'course.title': 6, 'term.name': 3,
+  'student.name': 8,
+  'student.number': 4,
+  'student.address': 12,
+  'student.phone': 4,
+  'student.email': 8,
+  'course.code': 3,
+  'course.title': 6,
+  'term.name': 3,
 };
 
 /** The form's boxes under a heading each: who, which course, what is asked. */
@@ -85,7 +95,9 @@ function groupsOf(source: FormSource): FormPage['groups'] {
   const { form, language, office } = source;
   const words = formWords[language];
   const filled = (prefix: string): readonly FormBox[] =>
-    form.fields.filter((f) => prefix.split(' ').some((p) => f.from?.startsWith(p) === true)).map((f) => box(f.label[language], 'line', widths[f.from ?? ''] ?? 6, valueOf(f.from ?? '', source)));
+    form.fields
+      .filter((f) => prefix.split(' ').some((p) => f.from?.startsWith(p) === true))
+      .map((f) => box(f.label[language], 'line', widths[f.from ?? ''] ?? 6, valueOf(f.from ?? '', source)));
   const checks = form.fields.filter((f) => f.kind === 'check').map((f) => f.label[language]);
   const lines = form.fields.filter((f) => f.kind === 'lines').map((f) => box(f.label[language], 'area', 12, ''));
   // The office's own reasons by the digit that the entry screen knows them by; a petition asks for its reason in words.
@@ -134,7 +146,11 @@ function valueOf(from: string, { student, course, term }: FormSource): string {
     case 'student.number':
       return student?.number ?? '';
     case 'student.address':
-      return student === null ? '' : Object.values(student.address).filter((part) => part !== '').join(', ');
+      return student === null
+        ? ''
+        : Object.values(student.address)
+            .filter((part) => part !== '')
+            .join(', ');
     case 'student.phone':
       return student?.phone ?? '';
     case 'student.email':

@@ -38,7 +38,13 @@ export function makeLetter(source: LetterSource): MadeLetter {
   if (template === undefined) throw new Error(`No template for ${type} in ${source.language}.`);
   const merged = mergeFields(source);
   const title = fillPlain(template.title, merged);
-  const fields: LetterFields = { ...merged, letter: { ...merged.letter, title: source.corrects !== null && !source.withdrawn ? correctionOf(title, source.language) : title } };
+  const fields: LetterFields = {
+    ...merged,
+    letter: {
+      ...merged.letter,
+      title: source.corrects !== null && !source.withdrawn ? correctionOf(title, source.language) : title,
+    },
+  };
   const pieces = template.pieces.map((piece) => fill(piece, fields)).filter((piece) => piece !== '');
   const sheets = paginate(pieces).map((own) => ({ pieces: own }));
   const enclosures = enclosedSheets(source);
@@ -69,17 +75,26 @@ export function makeLetter(source: LetterSource): MadeLetter {
     template: { type, language: template.language, version: template.version },
     fields,
     problems: [
-      ...(block.readable ? [] : ['The address is too long for the envelope’s window at a size that the post office can read. Shorten it on the student.']),
-      ...(template.review === 'needs-review' ? ['The words of this letter have not been reviewed by a person yet. Read it before it goes out.'] : []),
+      ...(block.readable
+        ? []
+        : [
+            'The address is too long for the envelope’s window at a size that the post office can read. Shorten it on the student.',
+          ]),
+      ...(template.review === 'needs-review'
+        ? ['The words of this letter have not been reviewed by a person yet. Read it before it goes out.']
+        : []),
     ],
   };
 }
 
-/** What the office has still to enter itself before a letter can tell anything: empty where a letter can be made. */
-export function notYet(source: Pick<LetterSource, 'determination' | 'pack'>): string | null {
-  const { outcome, missing } = source.determination;
-  if (outcome !== 'incomplete') return null;
-  return missingWords(missing, source.pack, 'en').student.length === 0 ? missing.join(', ') : null;
+/** What the office has still to enter itself (in the contract's names) before a letter can ask the student for anything; empty where a letter can be made. */
+export function officeStillOwes({
+  determination,
+  pack,
+}: Pick<LetterSource, 'determination' | 'pack'>): readonly string[] {
+  if (determination.outcome !== 'incomplete') return [];
+  const missing = missingWords(determination.missing, pack, 'en');
+  return missing.student.length === 0 ? missing.office : [];
 }
 
 function correctionOf(title: string, language: Language): string {
@@ -89,7 +104,9 @@ function correctionOf(title: string, language: Language): string {
 function footerOf(source: LetterSource, template: LetterTemplate): string {
   const { language, pack } = source;
   const [letter, words, version, determination] =
-    language === 'en' ? ['Letter', 'Template', 'version', 'Determination'] : ['Carta', 'Plantilla', 'versión', 'Determinación'];
+    language === 'en'
+      ? ['Letter', 'Template', 'version', 'Determination']
+      : ['Carta', 'Plantilla', 'versión', 'Determinación'];
   return [
     source.caseNumber,
     `${letter} ${source.number}`,

@@ -38,7 +38,14 @@ const proofs: Record<MandatoryItem, readonly string[]> = {
   'what is not decided yet, in the first line': [],
   'table of fees collected, rate, deductions and refund': ['sum.rows'],
   'reason naming the policy clause': ['why.words', 'why.clause', 'why.policy'],
-  'to whom, how and when it is paid': ['payment.to', 'payment.from', 'payment.through', 'money.payable', 'money.applied', 'money.stillDue'],
+  'to whom, how and when it is paid': [
+    'payment.to',
+    'payment.from',
+    'payment.through',
+    'money.payable',
+    'money.applied',
+    'money.stillDue',
+  ],
   'consequence for the grade': ['record'],
   'what is missing': ['missing'],
   'what to do by when': ['next.until', 'next.percent'],
@@ -52,15 +59,29 @@ const proofs: Record<MandatoryItem, readonly string[]> = {
 };
 
 const every: readonly MandatoryItem[] = [
-  'letter date', 'name and mailing address', 'case number', 'course number, title, dates and meetings', 'earlier letter it replaces', 'contact', 'signature block',
-  'language line', 'footer with the versions',
+  'letter date',
+  'name and mailing address',
+  'case number',
+  'course number, title, dates and meetings',
+  'earlier letter it replaces',
+  'contact',
+  'signature block',
+  'language line',
+  'footer with the versions',
 ];
 const reasoned: readonly MandatoryItem[] = [
-  ...every, 'date received and postmark, and which counted', 'reason naming the policy clause', 'how to disagree, where and by what date',
+  ...every,
+  'date received and postmark, and which counted',
+  'reason naming the policy clause',
+  'how to disagree, where and by what date',
 ];
 const open: readonly MandatoryItem[] = [...reasoned, 'what is not decided yet, in the first line'];
 const settling: readonly MandatoryItem[] = [
-  ...reasoned, 'decision in the first line with the amount', 'table of fees collected, rate, deductions and refund', 'to whom, how and when it is paid', 'consequence for the grade',
+  ...reasoned,
+  'decision in the first line with the amount',
+  'table of fees collected, rate, deductions and refund',
+  'to whom, how and when it is paid',
+  'consequence for the grade',
 ];
 
 const mandatory: Record<LetterType, readonly MandatoryItem[]> = {
@@ -75,7 +96,12 @@ const mandatory: Record<LetterType, readonly MandatoryItem[]> = {
   'late-drop-granted': settling,
   'petition-granted': [...settling, 'petition and the day it came'],
   'petition-denied': [...settling, 'petition and the day it came'],
-  refused: [...reasoned, 'decision in the first line with the amount', 'petition and the day it came', 'consequence for the grade'],
+  refused: [
+    ...reasoned,
+    'decision in the first line with the amount',
+    'petition and the day it came',
+    'consequence for the grade',
+  ],
   refer: open,
   federal: open,
   withdrawn: every,

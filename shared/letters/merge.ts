@@ -52,7 +52,10 @@ export function mergeFields(source: LetterSource): LetterFields {
     payment: d.settlement.payable > 0 ? paymentFields(source) : null,
     record: d.notation === 'none' ? null : d.notation,
     missing: missingWords(d.missing, pack, language).student,
-    enclosed: sayListOrNull(enclosuresOf(source).map((form) => `“${form.title[language]}”`), language),
+    enclosed: sayListOrNull(
+      enclosuresOf(source).map((form) => `“${form.title[language]}”`),
+      language,
+    ),
     next: nextFields(source),
     petition: petitionFields(source),
     disagree: disagreeFields(source),
@@ -118,7 +121,10 @@ function paymentFields(source: LetterSource): LetterFields['payment'] {
 }
 
 /** Between which days it is paid: as determined, less what has passed; counted anew from the letter's day where all of it has. */
-function promised({ determination: d, pack, madeOn, language }: LetterSource): { readonly from: string | null; readonly through: string | null } {
+function promised({ determination: d, pack, madeOn, language }: LetterSource): {
+  readonly from: string | null;
+  readonly through: string | null;
+} {
   let window = d.refundExpected;
   if (window !== null && window.to < madeOn && pack.promise !== null) {
     const today = dayNumber(madeOn);
@@ -130,7 +136,9 @@ function promised({ determination: d, pack, madeOn, language }: LetterSource): {
 
 /** The last day on which something is still refunded, from the letter's day on; a day that has passed is no use to anybody. */
 function nextFields({ determination: d, madeOn, language }: LetterSource): LetterFields['next'] {
-  const ahead = d.deadlines.find((l) => l.id.startsWith('refund:') && (l.percent ?? 0) > 0 && dayOf(l.through) >= madeOn);
+  const ahead = d.deadlines.find(
+    (l) => l.id.startsWith('refund:') && (l.percent ?? 0) > 0 && dayOf(l.through) >= madeOn,
+  );
   if (ahead === undefined) return { until: null, percent: null };
   return { until: sayLimit(ahead.through, language), percent: formatPercent(ahead.percent ?? 0, language) };
 }

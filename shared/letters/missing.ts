@@ -5,14 +5,20 @@ import type { Pack } from '../policy/pack';
 const studentWords: Readonly<Record<string, Record<Language, string>>> = {
   notice: { en: 'your drop in writing', es: 'su baja por escrito' },
   'drop-form': { en: 'the drop form, completed and signed', es: 'el formulario de baja, completado y firmado' },
-  'add-drop-form': { en: 'the add/drop form, completed and signed', es: 'el formulario de altas y bajas, completado y firmado' },
+  'add-drop-form': {
+    en: 'the add/drop form, completed and signed',
+    es: 'el formulario de altas y bajas, completado y firmado',
+  },
   'fee-bill-receipt': { en: 'the receipt of your fee bill', es: 'el recibo de sus cuotas' },
   fullName: { en: 'your full name', es: 'su nombre completo' },
   email: { en: 'the e-mail address of your account', es: 'la dirección de correo electrónico de su cuenta' },
   courseTitle: { en: 'the full title of the course', es: 'el título completo del curso' },
   courseStart: { en: 'the date on which the course starts', es: 'la fecha en que comienza el curso' },
   track: { en: 'the track in which you are enrolled', es: 'la modalidad en la que está inscrito/a' },
-  reason: { en: 'a statement of your serious and compelling reason', es: 'una declaración de su razón seria y apremiante' },
+  reason: {
+    en: 'a statement of your serious and compelling reason',
+    es: 'una declaración de su razón seria y apremiante',
+  },
   instructor: { en: 'the approval of the instructor, signed', es: 'la aprobación del instructor, firmada' },
   chair: { en: 'the approval of the department chair, signed', es: 'la aprobación del jefe de departamento, firmada' },
 };
@@ -24,12 +30,17 @@ export function missingWords(
   language: Language,
 ): { readonly student: readonly string[]; readonly office: readonly string[] } {
   const student = missing.filter((id) => id in studentWords);
-  return { student: student.map((id) => wordsFor(id, pack, language)), office: missing.filter((id) => !(id in studentWords)) };
+  return {
+    student: student.map((id) => wordsFor(id, pack, language)),
+    office: missing.filter((id) => !(id in studentWords)),
+  };
 }
 
 function wordsFor(id: string, pack: Pick<Pack, 'forms'>, language: Language): string {
   const form = pack.forms.find((f) => f.document === id);
   const words = studentWords[id]?.[language] ?? id;
   if (form === undefined) return words;
-  return language === 'en' ? `the enclosed “${form.title.en}”, completed and signed` : `el formulario adjunto “${form.title.es}”, completado y firmado`;
+  return language === 'en'
+    ? `the enclosed “${form.title.en}”, completed and signed`
+    : `el formulario adjunto “${form.title.es}”, completado y firmado`;
 }

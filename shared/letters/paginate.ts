@@ -7,7 +7,9 @@ export const laterRoom = 9.2 * 72;
 const textWidth = 6.5 * 72;
 
 /** How each kind of line is set: size, line height, space after, and how wide it may run; the same figures as the style's. */
-const kinds: Readonly<Record<string, { readonly size: number; readonly leading: number; readonly after: number; readonly room: number }>> = {
+const kinds: Readonly<
+  Record<string, { readonly size: number; readonly leading: number; readonly after: number; readonly room: number }>
+> = {
   // A heading is semi-bold throughout: set as if it were a little larger.
   h1: { size: 15.5, leading: 19, after: 2, room: textWidth },
   p: { size: 10.5, leading: 13.5, after: 5, room: textWidth },
@@ -22,7 +24,9 @@ export function heightOf(html: string): number {
     const kind = kinds[tag];
     if (kind === undefined) continue;
     const set = tag === 'tr' ? firstCell(inner) : inner;
-    const lines = set.split(/<br>/).reduce((n, part) => n + Math.max(1, wrap(plain(part), kind.size, kind.room).length), 0);
+    const lines = set
+      .split(/<br>/)
+      .reduce((n, part) => n + Math.max(1, wrap(plain(part), kind.size, kind.room).length), 0);
     total += lines * kind.leading + kind.after;
   }
   return total + spaces(html);

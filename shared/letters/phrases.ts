@@ -15,7 +15,10 @@ const notices: Record<NoticeKind, Said> = {
   'in-person': { en: 'what you told us in person', es: 'lo que nos dijo en persona' },
   'non-attendance': { en: 'notice that you were not attending', es: 'el aviso de que no asistía a clase' },
   'stop-payment': { en: 'notice that a payment was stopped', es: 'el aviso de que se detuvo un pago' },
-  'instructor-notice': { en: 'notice that you had told your instructor', es: 'el aviso de que se lo había dicho a su instructor' },
+  'instructor-notice': {
+    en: 'notice that you had told your instructor',
+    es: 'el aviso de que se lo había dicho a su instructor',
+  },
 };
 
 /** What came, as a letter names it; by the title of the policy's own form where it is one. */

@@ -14,7 +14,14 @@ export function writeReference(reference: Reference): string {
 /** The reference that was typed or scanned, or null when the text is not one (so that it is looked up as ordinary text). */
 export function readReference(typed: string): Reference | null {
   const [first, studentNumber, courseCode, form, ...rest] = typed.trim().split('|');
-  if (first !== mark || studentNumber === undefined || courseCode === undefined || form === undefined || rest.length > 0) return null;
+  if (
+    first !== mark ||
+    studentNumber === undefined ||
+    courseCode === undefined ||
+    form === undefined ||
+    rest.length > 0
+  )
+    return null;
   const fields = [studentNumber, courseCode, form].map(decode);
   const [number, code, id] = fields;
   if (typeof number !== 'string' || typeof code !== 'string' || typeof id !== 'string') return null;

@@ -6,7 +6,11 @@ import { sumWords, withheldWords } from './phrases';
 import type { LetterSource } from './source';
 
 /** The table of a letter: what was paid, the rate, what is kept, the refund, and what becomes of fees still due. */
-export function sumRows({ facts, determination: d, language }: Pick<LetterSource, 'facts' | 'determination' | 'language'>): readonly SumRow[] {
+export function sumRows({
+  facts,
+  determination: d,
+  language,
+}: Pick<LetterSource, 'facts' | 'determination' | 'language'>): readonly SumRow[] {
   const words = sumWords[language];
   const rows: SumRow[] = [];
   const add = (label: string, value: string, total = false): void => void rows.push({ label, value, total });

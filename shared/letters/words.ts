@@ -33,7 +33,8 @@ export function sayStretch(first: string, last: string, language: Language): str
   if (first === last) return sayDate(first, language);
   const from = sayDate(first, language);
   const year = first.slice(0, 4);
-  if (language === 'es') return `del ${from.replace(last.startsWith(year) ? ` de ${year}` : '', '')} al ${sayDate(last, language)}`;
+  if (language === 'es')
+    return `del ${from.replace(last.startsWith(year) ? ` de ${year}` : '', '')} al ${sayDate(last, language)}`;
   return `${from.replace(last.startsWith(year) ? `, ${year}` : '', '')} to ${sayDate(last, language)}`;
 }
 
@@ -56,7 +57,9 @@ export function sayHours(hours: Office['hours'], language: Language): string {
   }
   const name = (index: number): string => weekdayNames[language][index] ?? '';
   const join = language === 'en' ? [' to ', ', '] : [' a ', ', '];
-  return runs.map((r) => `${r.from === r.to ? name(r.from) : `${name(r.from)}${join[0]}${name(r.to)}`}${join[1]}${r.hours}`).join('; ');
+  return runs
+    .map((r) => `${r.from === r.to ? name(r.from) : `${name(r.from)}${join[0]}${name(r.to)}`}${join[1]}${r.hours}`)
+    .join('; ');
 }
 
 /** Several things in a row: `a, b and c`. */

@@ -6,7 +6,14 @@ import { emptyAddress } from '../../shared/register/fields';
 
 const printing = { envelope: 'half-inch', nudgeX: 0, nudgeY: 0, preprintedLetterhead: false } as const;
 const box = addressBox(printing);
-const maria = { line1: '1420 Alder St., Apt. 3B', line2: '', city: 'Arcadia', state: 'CA', postal: '90001-2210', country: '' };
+const maria = {
+  line1: '1420 Alder St., Apt. 3B',
+  line2: '',
+  city: 'Arcadia',
+  state: 'CA',
+  postal: '90001-2210',
+  country: '',
+};
 
 describe('the mailing address', () => {
   it('stands where every position of the folded sheet shows it', () => {
@@ -27,7 +34,11 @@ describe('the mailing address', () => {
   });
 
   it('is in capitals without punctuation, as the post office asks', () => {
-    expect(addressLines('Maria Garcia-Lopez', maria)).toEqual(['MARIA GARCIA-LOPEZ', '1420 ALDER ST APT 3B', 'ARCADIA CA 90001-2210']);
+    expect(addressLines('Maria Garcia-Lopez', maria)).toEqual([
+      'MARIA GARCIA-LOPEZ',
+      '1420 ALDER ST APT 3B',
+      'ARCADIA CA 90001-2210',
+    ]);
     expect(addressLines('Seán O’Brien, Jr.', { ...maria, line2: 'c/o #4 & Sons' })).toEqual([
       'SEÁN OBRIEN JR',
       '1420 ALDER ST APT 3B',
@@ -41,7 +52,11 @@ describe('the mailing address', () => {
   });
 
   it('keeps the usual size for four lines and one street line for five short ones', () => {
-    expect(addressBlock('Maria Garcia-Lopez', { ...maria, line2: 'Bldg 7' }, box)).toMatchObject({ size: 10.5, leading: 12, readable: true });
+    expect(addressBlock('Maria Garcia-Lopez', { ...maria, line2: 'Bldg 7' }, box)).toMatchObject({
+      size: 10.5,
+      leading: 12,
+      readable: true,
+    });
     const five = addressBlock('Maria Garcia-Lopez', { ...maria, line2: 'Bldg 7', country: 'Canada' }, box);
     expect(five).toMatchObject({ size: 10.5, readable: true });
     expect(five.lines).toContain('1420 ALDER ST APT 3B BLDG 7');
@@ -53,20 +68,40 @@ describe('the mailing address', () => {
   });
 
   it('never leaves its box, however long the name', () => {
-    const text = (maxLength: number) => fc.oneof(fc.string({ maxLength }), fc.string({ unit: 'grapheme', maxLength }), fc.string({ unit: 'binary', maxLength }));
-    const address = fc.record({ line1: text(60), line2: text(60), city: text(40), state: text(30), postal: text(20), country: text(40) });
+    const text = (maxLength: number) =>
+      fc.oneof(
+        fc.string({ maxLength }),
+        fc.string({ unit: 'grapheme', maxLength }),
+        fc.string({ unit: 'binary', maxLength }),
+      );
+    const address = fc.record({
+      line1: text(60),
+      line2: text(60),
+      city: text(40),
+      state: text(30),
+      postal: text(20),
+      country: text(40),
+    });
     fc.assert(
       fc.property(text(200), address, (name, typed) => {
         const block = addressBlock(name, typed, box);
         expect(block.lines.length * block.leading).toBeLessThanOrEqual(box.height * 72 + 0.1);
-        for (const line of block.lines) expect(widthOf(line, block.size)).toBeLessThanOrEqual(box.width * 72 + block.size * 1.4);
+        for (const line of block.lines)
+          expect(widthOf(line, block.size)).toBeLessThanOrEqual(box.width * 72 + block.size * 1.4);
       }),
       { numRuns: 1000 },
     );
   });
 
   it('loses no letter of the longest address that the register holds', () => {
-    const longest = { line1: 'W'.repeat(60), line2: 'M'.repeat(60), city: 'C'.repeat(40), state: 'S'.repeat(30), postal: '9'.repeat(20), country: 'N'.repeat(40) };
+    const longest = {
+      line1: 'W'.repeat(60),
+      line2: 'M'.repeat(60),
+      city: 'C'.repeat(40),
+      state: 'S'.repeat(30),
+      postal: '9'.repeat(20),
+      country: 'N'.repeat(40),
+    };
     const block = addressBlock(`${'F'.repeat(80)} ${'L'.repeat(80)}`, longest, box);
     expect(block.lines.join('').replace(/ /g, '')).toHaveLength(160 + 60 + 60 + 90 + 40);
     expect(block.readable).toBe(false);

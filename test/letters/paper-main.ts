@@ -12,16 +12,24 @@ const folder = process.env['PAPER_FOLDER'] ?? '';
 declareScheme();
 // The hidden windows come and go; this must outlive the first of them.
 app.on('window-all-closed', () => undefined);
-app.whenReady().then(make).then(
-  () => app.exit(0),
-  (error: unknown) => {
-    writeFileSync(path.join(folder, 'error.txt'), String(error instanceof Error ? error.stack : error));
-    app.exit(1);
-  },
-);
+app
+  .whenReady()
+  .then(make)
+  .then(
+    () => app.exit(0),
+    (error: unknown) => {
+      writeFileSync(path.join(folder, 'error.txt'), String(error instanceof Error ? error.stack : error));
+      app.exit(1);
+    },
+  );
 
 async function make(): Promise<void> {
   const pages = JSON.parse(readFileSync(path.join(folder, 'pages.json'), 'utf8')) as readonly Page[];
-  const printing = createPrinting(() => BrowserWindow.getAllWindows()[0] ?? null, createPageShelf(pages.length + 1), undefined);
-  for (const [index, page] of pages.entries()) writeFileSync(path.join(folder, `${index}.pdf`), await printing.pdf(page));
+  const printing = createPrinting(
+    () => BrowserWindow.getAllWindows()[0] ?? null,
+    createPageShelf(pages.length + 1),
+    undefined,
+  );
+  for (const [index, page] of pages.entries())
+    writeFileSync(path.join(folder, `${index}.pdf`), await printing.pdf(page));
 }

@@ -14,7 +14,10 @@ export async function printed(pages: readonly Page[]): Promise<readonly Uint8Arr
   const folder = mkdtempSync(path.join(root, '.cache/paper-'));
   try {
     writeFileSync(path.join(folder, 'pages.json'), JSON.stringify(pages));
-    writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'paper', version: '1.0.0', main: 'main.cjs' }));
+    writeFileSync(
+      path.join(folder, 'package.json'),
+      JSON.stringify({ name: 'paper', version: '1.0.0', main: 'main.cjs' }),
+    );
     await build({
       absWorkingDir: root,
       entryPoints: ['test/letters/paper-main.ts'],
@@ -25,10 +28,15 @@ export async function printed(pages: readonly Page[]): Promise<readonly Uint8Arr
       external: ['electron'],
       logLevel: 'error',
     });
-    cpSync(path.join(root, 'node_modules/@fontsource/source-sans-3/files'), path.join(folder, 'renderer/fonts'), { recursive: true });
+    cpSync(path.join(root, 'node_modules/@fontsource/source-sans-3/files'), path.join(folder, 'dist/renderer/fonts'), {
+      recursive: true,
+    });
     const { path: program } = electronHere();
     const env = { ...process.env, PAPER_FOLDER: folder };
-    await promisify(execFile)(program, [...electronFlags(), `--user-data-dir=${path.join(folder, 'data')}`, folder], { env, timeout: 120_000 }).catch((error: unknown) => {
+    await promisify(execFile)(program, [...electronFlags(), `--user-data-dir=${path.join(folder, 'data')}`, folder], {
+      env,
+      timeout: 120_000,
+    }).catch((error: unknown) => {
       const said = path.join(folder, 'error.txt');
       throw new Error(existsSync(said) ? readFileSync(said, 'utf8') : String(error));
     });

@@ -5,7 +5,9 @@ import { readReference, writeReference } from '../../shared/letters/reference';
 
 describe('the reference on a form', () => {
   it('reads as a clerk sees it', () => {
-    expect(writeReference({ studentNumber: '0098-4417', courseCode: 'EXT 204-02', form: 'drop-form' })).toBe('RDF1|0098-4417|EXT 204-02|drop-form');
+    expect(writeReference({ studentNumber: '0098-4417', courseCode: 'EXT 204-02', form: 'drop-form' })).toBe(
+      'RDF1|0098-4417|EXT 204-02|drop-form',
+    );
     expect(writeReference({ studentNumber: '', courseCode: '', form: 'drop-form' })).toBe('RDF1|||drop-form');
   });
 
@@ -22,11 +24,23 @@ describe('the reference on a form', () => {
   });
 
   it('writes something readable even for half a surrogate pair', () => {
-    expect(readReference(writeReference({ studentNumber: '\ud800', courseCode: '', form: 'f' }))?.studentNumber).toBe('\uFFFD');
+    expect(readReference(writeReference({ studentNumber: '\ud800', courseCode: '', form: 'f' }))?.studentNumber).toBe(
+      '\uFFFD',
+    );
   });
 
   it('takes nothing else for a reference', () => {
-    for (const text of ['', 'garc mar', 'RDF1', 'RDF1|a|b', 'RDF1|a|b|c|d', 'RDF2|a|b|c', 'rdf1|a|b|c', 'RDF1|%|b|c', 'RDF1|%E0%A4%A|b|c']) {
+    for (const text of [
+      '',
+      'garc mar',
+      'RDF1',
+      'RDF1|a|b',
+      'RDF1|a|b|c|d',
+      'RDF2|a|b|c',
+      'rdf1|a|b|c',
+      'RDF1|%|b|c',
+      'RDF1|%E0%A4%A|b|c',
+    ]) {
       expect(readReference(text), text).toBeNull();
     }
     fc.assert(

@@ -13,57 +13,108 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       paragraph(
         `Your refund is <strong>{{ money.refund }}</strong>, all the fees paid, because this class was cancelled{% if course.cancelledOn %} on {{ course.cancelledOn }}{% endif %}. No drop fee is kept, and you do not need to send a form.{% if notice %} ${received}{% endif %}`,
       ),
-      sum, why, payment, record, disagree,
+      sum,
+      why,
+      payment,
+      record,
+      disagree,
     ],
   },
   full: {
     title: 'Refund decision: {{ money.refund }}',
-    body: [paragraph(`Your refund is <strong>{{ money.refund }}</strong>, all the fees paid. ${received}`), sum, why, payment, record, disagree],
+    body: [
+      paragraph(`Your refund is <strong>{{ money.refund }}</strong>, all the fees paid. ${received}`),
+      sum,
+      why,
+      payment,
+      record,
+      disagree,
+    ],
   },
   'full-less': {
     title: 'Refund decision: {{ money.refund }}',
     body: [
-      paragraph(`Your refund is <strong>{{ money.refund }}</strong>: the fees paid, less {{ money.withheld }} ({{ withheld }}). ${received}`),
-      sum, why, payment, record, disagree,
+      paragraph(
+        `Your refund is <strong>{{ money.refund }}</strong>: the fees paid, less {{ money.withheld }} ({{ withheld }}). ${received}`,
+      ),
+      sum,
+      why,
+      payment,
+      record,
+      disagree,
     ],
   },
   partial: {
     title: 'Refund decision: {{ money.refund }}',
     body: [
-      paragraph(`Your refund is <strong>{{ money.refund }}</strong>, which is {{ money.percent }} of the fees paid. ${received}`),
-      sum, why, payment, record, disagree,
+      paragraph(
+        `Your refund is <strong>{{ money.refund }}</strong>, which is {{ money.percent }} of the fees paid. ${received}`,
+      ),
+      sum,
+      why,
+      payment,
+      record,
+      disagree,
     ],
   },
   none: {
     title: 'Refund decision: no refund',
-    body: [paragraph(`No refund is due (<strong>{{ money.refund }}</strong>). ${received}`), sum, why, payment, record, disagree],
+    body: [
+      paragraph(`No refund is due (<strong>{{ money.refund }}</strong>). ${received}`),
+      sum,
+      why,
+      payment,
+      record,
+      disagree,
+    ],
   },
   incomplete: {
     title: 'Your drop is not complete yet',
     body: [
-      paragraph(`<strong>We cannot decide your refund yet</strong>, because something is still missing. ${receivedOnly} Please send us:`),
-      missing, next, why, record, disagree,
+      paragraph(
+        `<strong>We cannot decide your refund yet</strong>, because something is still missing. ${receivedOnly} Please send us:`,
+      ),
+      missing,
+      next,
+      why,
+      record,
+      disagree,
     ],
   },
   'not-official': {
     title: 'You are still enrolled',
     body: [
-      paragraph(`<strong>You are still enrolled, and no refund is due</strong>: what reached us is not an official drop. ${receivedOnly} To drop, send us {% if enclosed %}the enclosed {{ enclosed }}, completed and signed{% else %}your drop in writing{% endif %}.`),
-      why, next, record, disagree,
+      paragraph(
+        `<strong>You are still enrolled, and no refund is due</strong>: what reached us is not an official drop. ${receivedOnly} To drop, send us {% if enclosed %}the enclosed {{ enclosed }}, completed and signed{% else %}your drop in writing{% endif %}.`,
+      ),
+      why,
+      next,
+      record,
+      disagree,
     ],
   },
   'petition-required': {
     title: 'This drop needs a petition',
     body: [
-      paragraph(`<strong>You are still enrolled, and no refund is due yet</strong>: a drop this late needs a petition. ${receivedOnly} Please send us{% if enclosed %}, on the enclosed {{ enclosed }}{% endif %}:`),
-      missing, next, why, record, disagree,
+      paragraph(
+        `<strong>You are still enrolled, and no refund is due yet</strong>: a drop this late needs a petition. ${receivedOnly} Please send us{% if enclosed %}, on the enclosed {{ enclosed }}{% endif %}:`,
+      ),
+      missing,
+      next,
+      why,
+      record,
+      disagree,
     ],
   },
   'late-drop-granted': {
     title: 'Your late drop is granted',
     body: [
       paragraph(`Your late drop is granted; no refund is due (<strong>{{ money.refund }}</strong>). ${received}`),
-      record, sum, why, payment, disagree,
+      record,
+      sum,
+      why,
+      payment,
+      disagree,
     ],
   },
   'petition-granted': {
@@ -72,7 +123,11 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       paragraph(
         `Your {{ petition.what }} is granted: your refund is <strong>{{ money.refund }}</strong>, which is {{ money.percent }} of the fees paid. We received your petition on {{ petition.received }}.{% if petition.authority %} It was decided by <bdi>{{ petition.authority }}</bdi>.{% endif %}${' '}${received}`,
       ),
-      sum, why, payment, record, disagree,
+      sum,
+      why,
+      payment,
+      record,
+      disagree,
     ],
   },
   'petition-denied': {
@@ -81,7 +136,11 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       paragraph(
         `Your {{ petition.what }} was decided: no refund is due (<strong>{{ money.refund }}</strong>). We received your petition on {{ petition.received }}.{% if petition.authority %} It was decided by <bdi>{{ petition.authority }}</bdi>.{% endif %} ${received}`,
       ),
-      sum, why, payment, record, disagree,
+      sum,
+      why,
+      payment,
+      record,
+      disagree,
     ],
   },
   refused: {
@@ -90,13 +149,17 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       paragraph(
         `Your {{ petition.what }} cannot be considered, and no refund is due (<strong>{{ money.refund }}</strong>). We received it on {{ petition.received }}{% if petition.limit %}; the last day was {{ petition.limit }}{% endif %}. Nobody may extend that day. ${received}`,
       ),
-      why, record, disagree,
+      why,
+      record,
+      disagree,
     ],
   },
   refer: {
     title: 'Your refund is not decided yet',
     body: [
-      paragraph(`<strong>No refund has been decided, and none has been refused</strong>: our refund schedule has no rule for this case. ${receivedOnly}`),
+      paragraph(
+        `<strong>No refund has been decided, and none has been refused</strong>: our refund schedule has no rule for this case. ${receivedOnly}`,
+      ),
       why,
       '<p><strong>What happens next.</strong> A person in our office will look at your request and write to you. You do not need to do anything.</p>',
       disagree,
@@ -105,7 +168,9 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
   federal: {
     title: 'Your refund is being worked out under federal rules',
     body: [
-      paragraph(`<strong>Your refund is not decided yet</strong>: because you receive federal aid, it follows the federal guidelines. ${receivedOnly}`),
+      paragraph(
+        `<strong>Your refund is not decided yet</strong>: because you receive federal aid, it follows the federal guidelines. ${receivedOnly}`,
+      ),
       why,
       '<p><strong>What happens next.</strong> We will write to you as soon as the amount is known. You do not need to do anything.</p>',
       disagree,

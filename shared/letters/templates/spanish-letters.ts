@@ -15,30 +15,60 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       paragraph(
         `Su reembolso es de <strong>{{ money.refund }}</strong>, todas las cuotas pagadas, porque esta clase se canceló{% if course.cancelledOn %} el {{ course.cancelledOn }}{% endif %}. No se retiene ningún cargo por baja y usted no tiene que enviar ningún formulario.{% if notice %} ${received}{% endif %}`,
       ),
-      sum, why, payment, record, disagree,
+      sum,
+      why,
+      payment,
+      record,
+      disagree,
     ],
   },
   full: {
     title: 'Decisión de reembolso: {{ money.refund }}',
-    body: [paragraph(`Su reembolso es de <strong>{{ money.refund }}</strong>, todas las cuotas pagadas. ${received}`), sum, why, payment, record, disagree],
+    body: [
+      paragraph(`Su reembolso es de <strong>{{ money.refund }}</strong>, todas las cuotas pagadas. ${received}`),
+      sum,
+      why,
+      payment,
+      record,
+      disagree,
+    ],
   },
   'full-less': {
     title: 'Decisión de reembolso: {{ money.refund }}',
     body: [
-      paragraph(`Su reembolso es de <strong>{{ money.refund }}</strong>: las cuotas pagadas menos {{ money.withheld }} ({{ withheld }}). ${received}`),
-      sum, why, payment, record, disagree,
+      paragraph(
+        `Su reembolso es de <strong>{{ money.refund }}</strong>: las cuotas pagadas menos {{ money.withheld }} ({{ withheld }}). ${received}`,
+      ),
+      sum,
+      why,
+      payment,
+      record,
+      disagree,
     ],
   },
   partial: {
     title: 'Decisión de reembolso: {{ money.refund }}',
     body: [
-      paragraph(`Su reembolso es de <strong>{{ money.refund }}</strong>, es decir, el {{ money.percent }} de las cuotas pagadas. ${received}`),
-      sum, why, payment, record, disagree,
+      paragraph(
+        `Su reembolso es de <strong>{{ money.refund }}</strong>, es decir, el {{ money.percent }} de las cuotas pagadas. ${received}`,
+      ),
+      sum,
+      why,
+      payment,
+      record,
+      disagree,
     ],
   },
   none: {
     title: 'Decisión de reembolso: sin reembolso',
-    body: [paragraph(`No corresponde ningún reembolso (<strong>{{ money.refund }}</strong>). ${received}`), sum, why, payment, record, disagree],
+    body: [
+      paragraph(`No corresponde ningún reembolso (<strong>{{ money.refund }}</strong>). ${received}`),
+      sum,
+      why,
+      payment,
+      record,
+      disagree,
+    ],
   },
   incomplete: {
     title: 'Su baja todavía no está completa',
@@ -46,7 +76,11 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       paragraph(
         `<strong>Todavía no podemos decidir su reembolso</strong>, porque falta algo. ${receivedOnly} Por favor envíenos:`,
       ),
-      missing, next, why, record, disagree,
+      missing,
+      next,
+      why,
+      record,
+      disagree,
     ],
   },
   'not-official': {
@@ -55,7 +89,10 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       paragraph(
         `<strong>Usted sigue inscrito/a y no corresponde ningún reembolso</strong>: lo que nos llegó no es una baja oficial. ${receivedOnly} Para darse de baja, envíenos {% if enclosed %}el formulario adjunto {{ enclosed }}, completado y firmado{% else %}su baja por escrito{% endif %}.`,
       ),
-      why, next, record, disagree,
+      why,
+      next,
+      record,
+      disagree,
     ],
   },
   'petition-required': {
@@ -64,14 +101,24 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       paragraph(
         `<strong>Usted sigue inscrito/a y por ahora no corresponde ningún reembolso</strong>: una baja tan tardía requiere una petición. ${receivedOnly} Por favor envíenos{% if enclosed %}, en el formulario adjunto {{ enclosed }}{% endif %}:`,
       ),
-      missing, next, why, record, disagree,
+      missing,
+      next,
+      why,
+      record,
+      disagree,
     ],
   },
   'late-drop-granted': {
     title: 'Su baja tardía fue concedida',
     body: [
-      paragraph(`Su baja tardía fue concedida; no corresponde ningún reembolso (<strong>{{ money.refund }}</strong>). ${received}`),
-      record, sum, why, payment, disagree,
+      paragraph(
+        `Su baja tardía fue concedida; no corresponde ningún reembolso (<strong>{{ money.refund }}</strong>). ${received}`,
+      ),
+      record,
+      sum,
+      why,
+      payment,
+      disagree,
     ],
   },
   'petition-granted': {
@@ -80,7 +127,11 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       paragraph(
         `Su {{ petition.what }} fue concedida: su reembolso es de <strong>{{ money.refund }}</strong>, es decir, el {{ money.percent }} de las cuotas pagadas. Recibimos su petición el {{ petition.received }}.${decidedBy} ${received}`,
       ),
-      sum, why, payment, record, disagree,
+      sum,
+      why,
+      payment,
+      record,
+      disagree,
     ],
   },
   'petition-denied': {
@@ -89,7 +140,11 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       paragraph(
         `Su {{ petition.what }} fue decidida: no corresponde ningún reembolso (<strong>{{ money.refund }}</strong>). Recibimos su petición el {{ petition.received }}.${decidedBy} ${received}`,
       ),
-      sum, why, payment, record, disagree,
+      sum,
+      why,
+      payment,
+      record,
+      disagree,
     ],
   },
   refused: {
@@ -98,7 +153,9 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       paragraph(
         `Su {{ petition.what }} no puede considerarse y no corresponde ningún reembolso (<strong>{{ money.refund }}</strong>). La recibimos el {{ petition.received }}{% if petition.limit %}; el último día fue el {{ petition.limit }}{% endif %}. Nadie puede extender ese plazo. ${received}`,
       ),
-      why, record, disagree,
+      why,
+      record,
+      disagree,
     ],
   },
   refer: {

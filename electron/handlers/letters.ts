@@ -1,0 +1,249 @@
+import type { Write } from '../../db/actions';
+import type { CallName, Input, Output } from '../../shared/contract';
+import type { LetterRow } from '../../shared/contract/rows';
+import { isMailable } from '../../shared/register/fields';
+import { listName } from '../../shared/register/student';
+import { fail, ok, type Result } from '../../shared/result';
+import type { Page } from '../desktop';
+import type { OpenContext, OpenHandlers } from './context';
+import { keptOf, planLetter, problemsOf, type Plan, type PlannedLetter } from './letter-making';
+import { handOver, joinPdfs, madePdf } from './paper';
+
+type LetterCall = Extract<CallName, `letter.${string}`>;
+
+/** How often a letter is made anew because another took its number meanwhile. */
+const patience = 5;
+
+/** Calls about letters: what is printed is what was previewed, and what is printed again is what was kept. */
+export const letterHandlers: OpenHandlers<LetterCall> = {
+  'letter.preview': ({ caseId, language }, context) => {
+    const plan = planLetter(caseId, language, context);
+    if (!plan.ok) return plan;
+    const [{ made, student }] = plan.value.letters;
+    return ok({
+      url: context.desktop.show(pageOf(made)),
+      type: made.type,
+      title: made.title,
+      language: made.language,
+      problems: [...problemsOf(plan.value)],
+      mailable: isMailable(student.address),
+      pages: made.pages,
+    });
+  },
+
+  'letter.make': make,
+
+  'letter.open': ({ id }, { register, desktop }) => {
+    const letter = register.letters.get(id);
+    const page = keptPage(id, register);
+    if (letter === null || page === null) return fail({ kind: 'not-found', what: 'That letter' });
+    const later = register.letters
+      .ofCase(letter.caseId)
+      .filter((l) => l.number > letter.number && l.state !== 'voided')
+      .at(-1);
+    const problems = [
+      ...(letter.state === 'voided' ? [`${letter.number} is void and is not to be sent.`] : []),
+      ...(later === undefined || letter.state === 'voided'
+        ? []
+        : [`${later.number} has taken the place of ${letter.number}.`]),
+    ];
+    const { type, title, language, pages } = letter;
+    return ok({ url: desktop.show(page), type, title, language, problems, mailable: true, pages });
+  },
+
+  'letter.get': ({ id }, { register }) => {
+    const row = register.letters.row(id);
+    return row === null ? fail({ kind: 'not-found', what: 'That letter' }) : ok(row);
+  },
+
+  'letter.list': (page, { register }) => ok(register.letters.list(page)),
+
+  'letter.print': async ({ ids }, context) => {
+    const pages = printable(ids, context);
+    return pages.ok ? handOver(pages.value, context) : pages;
+  },
+
+  'letter.markPrinted': (input, context) =>
+    mark('letter.markPrinted', input, context, (row, write) => {
+      if (row.copies === 0) write.entry('letter.printed', row.id, {});
+      else write.entry('letter.reprinted', row.id, { why: 'Printed again.' });
+    }),
+
+  'letter.markMailed': (input, context) =>
+    mark('letter.markMailed', input, context, (row, write) => {
+      if (row.state !== 'mailed') write.entry('letter.mailed', row.id, {});
+    }),
+
+  'letter.savePdf': async ({ ids }, { register, desktop }) => {
+    const pdfs: Uint8Array[] = [];
+    const rows: LetterRow[] = [];
+    for (const id of ids) {
+      const row = register.letters.row(id);
+      const pdf = row?.pdfHash == null ? null : register.kept.document(row.pdfHash);
+      if (row === null || pdf === null)
+        return fail({ kind: 'not-found', what: row === null ? 'That letter' : `The PDF of ${row.number}` });
+      rows.push(row);
+      pdfs.push(pdf);
+    }
+    const [only] = rows;
+    const name =
+      rows.length === 1 && only !== undefined
+        ? `${only.number} ${only.caseNumber} ${only.studentName}.pdf`
+        : `${rows.length} letters.pdf`;
+    const path = await desktop.saveAs(name, await joinPdfs(pdfs));
+    return path === null ? fail({ kind: 'cancelled' }) : ok({ path });
+  },
+};
+
+/** Makes the letter, and with it the one that takes an earlier one back: PDFs first, then everything in one transaction. */
+async function make(input: Input<'letter.make'>, context: OpenContext): Promise<Result<Output<'letter.make'>>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const plan = planLetter(input.caseId, input.language, context);
+    if (!plan.ok) return plan;
+    const without = plan.value.letters.find(({ student }) => !isMailable(student.address));
+    if (without !== undefined) return fail({ kind: 'no-address', student: listName(without.student) });
+    const same = alreadyMade(plan.value, context);
+    if (same !== null) return ok(same);
+    const pdfs: Uint8Array[] = [];
+    for (const { made } of plan.value.letters) {
+      const pdf = await madePdf(pageOf(made), context);
+      if (!pdf.ok) return pdf;
+      pdfs.push(pdf.value);
+    }
+    const kept = keep(input, plan.value, pdfs, context);
+    if (kept !== 'overtaken') return kept;
+    if (attempt === patience) throw new Error('the number of a letter was taken again and again');
+  }
+}
+
+/** Keeps planned letters with their PDFs; or nothing, where the case or the numbers have moved on while the PDFs were made. */
+function keep(
+  input: Input<'letter.make'>,
+  plan: Plan,
+  pdfs: readonly Uint8Array[],
+  context: OpenContext,
+): Result<LetterRow> | 'overtaken' {
+  const { register } = context;
+  let overtaken = false;
+  const result = context.act(
+    'letter.make',
+    input,
+    (write) => {
+      const [first] = plan.letters;
+      overtaken =
+        register.cases.folded(input.caseId)?.present?.seq !== first.determinationSeq ||
+        register.letters.lastOrdinal() + 1 !== first.ordinal;
+      if (overtaken) return fail({ kind: 'cancelled' });
+      for (const { id, state } of register.letters.ofCase(input.caseId)) {
+        if (state !== 'mailed' && state !== 'voided')
+          write.entry('letter.voided', id, { why: `${first.made.fields.letter.number} takes its place.` });
+      }
+      plan.letters.forEach((letter, index) => writeLetter(letter, pdfs[index] ?? new Uint8Array(), write));
+      return ok(null);
+    },
+    (touched) => {
+      const rows = touched.flatMap((t) => (t.subject === 'letter' ? (register.letters.row(t.subjectId) ?? []) : []));
+      const own = rows.find((row) => row.state !== 'voided' && row.type !== 'withdrawn') ?? rows.at(-1);
+      return own === undefined ? fail({ kind: 'not-found', what: 'That letter' }) : ok(own);
+    },
+  );
+  return overtaken ? 'overtaken' : result;
+}
+
+function writeLetter(
+  { made, student, caseId, determinationSeq, keeps }: PlannedLetter,
+  pdf: Uint8Array,
+  write: Write,
+): void {
+  const { number, ordinal } = write.letterNumber();
+  write.entry('letter.made', write.newId(), {
+    number,
+    ordinal,
+    caseId,
+    determinationSeq,
+    type: made.type,
+    title: made.title,
+    language: made.language,
+    name: listName(student),
+    postal: student.address.postal,
+    state: 'ready',
+    pages: made.pages,
+    pdfHash: write.document('application/pdf', pdf),
+    facts: { ...keeps, htmlHash: write.document('text/html', new TextEncoder().encode(made.html)) },
+  });
+}
+
+/** The letter that says all this already, so that a second one is not made of the same words. */
+function alreadyMade({ letters: [first, ...further] }: Plan, { register }: OpenContext): LetterRow | null {
+  if (further.length > 0) return null;
+  for (const row of register.letters.ofCase(first.caseId).toReversed()) {
+    const letter = row.state === 'voided' ? null : register.letters.get(row.id);
+    if (letter === null || letter.determinationSeq !== first.determinationSeq) continue;
+    return wordsOf(keptOf(letter)) === wordsOf(first.keeps) ? row : null;
+  }
+  return null;
+}
+
+/** What a letter says, but for its own number and day. */
+function wordsOf({ template, fields, address }: PlannedLetter['keeps']): string {
+  return JSON.stringify([template, { ...fields, letter: { ...fields.letter, number: '', date: '' } }, address]);
+}
+
+function pageOf({ html, title, language }: PlannedLetter['made']): Page {
+  return { html, title, language };
+}
+
+/** A letter's page as it was made; null where there is no such letter or its page is not what was kept. */
+function keptPage(id: string, register: OpenContext['register']): Page | null {
+  const letter = register.letters.get(id);
+  const html = letter === null ? null : register.kept.document(keptOf(letter).htmlHash);
+  return letter === null || html === null
+    ? null
+    : { html: new TextDecoder().decode(html), title: letter.title, language: letter.language };
+}
+
+/** The kept pages of letters that may go out, in the order asked for. */
+function printable(ids: readonly string[], { register }: OpenContext): Result<readonly Page[]> {
+  const pages: Page[] = [];
+  for (const id of ids) {
+    const row = register.letters.row(id);
+    const page = keptPage(id, register);
+    if (row === null || page === null) return fail({ kind: 'not-found', what: 'That letter' });
+    if (row.state === 'voided') return fail(voided(row));
+    pages.push(page);
+  }
+  return ok(pages);
+}
+
+/** Marks letters in one action; a void one stops all of them. */
+function mark(
+  call: 'letter.markPrinted' | 'letter.markMailed',
+  input: Input<'letter.markPrinted'>,
+  context: OpenContext,
+  each: (row: LetterRow, write: Write) => void,
+): Result<LetterRow[]> {
+  const { register } = context;
+  const ids = [...new Set(input.ids)];
+  return context.act(
+    call,
+    input,
+    (write) => {
+      for (const id of ids) {
+        const row = register.letters.row(id);
+        if (row === null) return fail({ kind: 'not-found', what: 'That letter' });
+        if (row.state === 'voided') return fail(voided(row));
+        each(row, write);
+      }
+      return ok(null);
+    },
+    () => ok(ids.flatMap((id) => register.letters.row(id) ?? [])),
+  );
+}
+
+function voided(row: LetterRow) {
+  return {
+    kind: 'wrong-state' as const,
+    message: `${row.number} for ${row.studentName} is void.`,
+    next: 'Make the letter of the case as it stands now.',
+  };
+}

@@ -1,0 +1,147 @@
+import type { CallName, Input } from '../../shared/contract';
+import { formatMoment, type Language } from '../../shared/day';
+import { calibrationPage } from '../../shared/letters/calibration';
+import { formPage } from '../../shared/letters/form';
+import { formHtml } from '../../shared/letters/form-page';
+import { worksheetPage } from '../../shared/letters/worksheet';
+import { packFor } from '../../shared/policy/evaluate';
+import { shippedPacks } from '../../shared/policy/packs/index';
+import { courseOnlyFacts } from '../../shared/register/facts';
+import { fail, ok, type Result } from '../../shared/result';
+import type { Page } from '../desktop';
+import { sourcesOf } from './case-view';
+import type { OpenContext, OpenHandlers } from './context';
+import { packOf } from './letter-making';
+
+type Paper = Input<'paper.preview'>;
+
+/** Calls about what can be printed besides letters: the policy's forms, a case's worksheet, the test page for window envelopes. */
+export const paperHandlers: OpenHandlers<Extract<CallName, `paper.${string}`>> = {
+  'paper.preview': (paper, context) => {
+    const page = pageOf(paper, context);
+    if (!page.ok) return page;
+    const { title, language } = page.value;
+    return ok({
+      url: context.desktop.show(page.value),
+      type: paper.kind,
+      title,
+      language,
+      problems: [],
+      mailable: true,
+      pages: 1,
+    });
+  },
+  'paper.print': async (paper, context) => {
+    const page = pageOf(paper, context);
+    return page.ok ? handOver([page.value], context) : page;
+  },
+  'paper.savePdf': async (paper, context) => {
+    const page = pageOf(paper, context);
+    if (!page.ok) return page;
+    const pdf = await madePdf(page.value, context);
+    if (!pdf.ok) return pdf;
+    const path = await context.desktop.saveAs(`${page.value.title}.pdf`, pdf.value);
+    return path === null ? fail({ kind: 'cancelled' }) : ok({ path });
+  },
+};
+
+function pageOf(paper: Paper, context: OpenContext): Result<Page> {
+  switch (paper.kind) {
+    case 'form':
+      return formOf(paper, context);
+    case 'worksheet':
+      return worksheetOf(paper.caseId, context);
+    case 'calibration':
+      return ok({ ...calibrationPage(context.office()), language: 'en' });
+  }
+}
+
+/** A form of the course's policy, or of the office's where no course is named. */
+function formOf(
+  { form: id, studentId, courseId }: Extract<Paper, { kind: 'form' }>,
+  { register, office }: OpenContext,
+): Result<Page> {
+  const student = studentId === null ? null : register.students.get(studentId);
+  const course = courseId === null ? null : register.courses.get(courseId);
+  if (studentId !== null && student === null) return fail({ kind: 'not-found', what: 'That student' });
+  if (courseId !== null && course === null) return fail({ kind: 'not-found', what: 'That course' });
+  const term = register.office.term(course?.termId ?? null);
+  const facts = course === null ? null : courseOnlyFacts(course, term, office());
+  const compiled =
+    facts === null ? shippedPacks.findLast((p) => p.id === office().policy) : packFor(facts, shippedPacks);
+  const form = compiled?.pack.forms.find((f) => f.id === id);
+  if (compiled == null || form === undefined) return fail({ kind: 'not-found', what: 'That form' });
+  const language: Language = student?.language ?? 'en';
+  const deadlines = facts === null ? [] : compiled.deadlines(facts);
+  const page = formPage({ language, form, pack: compiled.pack, office: office(), student, course, term, deadlines });
+  return ok({ html: formHtml(page), title: page.title, language });
+}
+
+function worksheetOf(caseId: string, context: OpenContext): Result<Page> {
+  const { register, office } = context;
+  const folded = register.cases.folded(caseId);
+  if (folded === null) return fail({ kind: 'not-found', what: 'That case' });
+  const { present } = folded;
+  const stored =
+    present === null ? undefined : register.cases.determinations(folded).find((d) => d.seq === present.seq);
+  if (present === null || stored === undefined) {
+    return fail({
+      kind: 'wrong-state',
+      message: `${folded.number} has not been decided.`,
+      next: 'Complete the form first.',
+    });
+  }
+  const { student, course } = sourcesOf(folded.form, context);
+  const { day, time } = context.desktop.local(office().timeZone);
+  const page = worksheetPage({
+    caseNumber: folded.number,
+    facts: present.facts,
+    determination: present.determination,
+    hash: stored.hash,
+    pack: packOf(present.packHash, register),
+    office: office(),
+    student,
+    course,
+    made: `Decided by ${stored.person}, printed ${formatMoment(`${day}T${time}`, 'en')}`,
+  });
+  return ok({ ...page, language: 'en' });
+}
+
+/** The PDF of a page, or the failure that a person can meet when it cannot be made. */
+export async function madePdf(page: Page, { desktop }: OpenContext): Promise<Result<Uint8Array>> {
+  try {
+    return ok(await desktop.pdf(page));
+  } catch (error) {
+    return fail({ kind: 'printing', detail: wordOf(error) });
+  }
+}
+
+/** Hands pages to the printer as one job; false where the person changed their mind. */
+export async function handOver(
+  pages: readonly Page[],
+  { desktop }: OpenContext,
+): Promise<Result<{ readonly handedOver: boolean }>> {
+  try {
+    return ok({ handedOver: await desktop.print(pages) });
+  } catch (error) {
+    return fail({ kind: 'printing', detail: wordOf(error) });
+  }
+}
+
+/** Several PDFs as one, in order; a single one stays as it is, with its tags. */
+export async function joinPdfs(pdfs: readonly Uint8Array[]): Promise<Uint8Array> {
+  const [only] = pdfs;
+  if (pdfs.length === 1 && only !== undefined) return only;
+  // Loaded when it is needed: nobody waits for it when the app starts.
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  const joined = await PDFDocument.create();
+  for (const pdf of pdfs) {
+    const from = await PDFDocument.load(pdf, { updateMetadata: false });
+    for (const page of await joined.copyPages(from, from.getPageIndices())) joined.addPage(page);
+  }
+  return joined.save();
+}
+
+function wordOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
