@@ -7,6 +7,8 @@ export type CaseWalk = {
   readonly filter: CaseFilter;
   readonly sort: Input<'case.list'>['sort'];
   readonly descending: boolean;
+  /** About where in the list the case stood, from 0; a long list is walked from there. */
+  readonly offset?: number;
 };
 
 /** Set by a list when a case is opened from it; null when the case was reached in another way. */

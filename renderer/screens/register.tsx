@@ -1,6 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Input } from '../../shared/contract';
 import { outcomes } from '../../shared/policy/determination';
 import type { CaseRow } from '../../shared/contract/rows';
 import { readDay } from '../../shared/typed/day';
@@ -11,11 +10,12 @@ import { Panel } from '../components/panel';
 import { Screen } from '../components/screen';
 import { caseWalk } from '../list-walk';
 import { to } from '../routes';
-import { createStore, useStore } from '../store';
+import { useStore } from '../store';
 import { useCall } from '../wire';
 import { caseColumns } from './case-table';
 import { FindBar, focusFind } from './find-bar';
 import { readFilterLine, withWord } from './register/filter-line';
+import { registerView, type RegisterView } from './register/view';
 import { WeekBars } from './register/week-bars';
 import { useDays } from './record-form/days';
 import { FailureBox } from './saying';
@@ -23,17 +23,6 @@ import { count, money } from './wording';
 import './screens.css';
 
 const pageLength = 200;
-
-type View = {
-  readonly text: string;
-  readonly sort: Input<'case.list'>['sort'];
-  readonly descending: boolean;
-  readonly offset: number;
-  readonly opened: string | null;
-};
-
-/** The list as it was left: what was typed, how it was sorted, which page, which row was opened. */
-const view = createStore<View>({ text: '', sort: 'number', descending: true, offset: 0, opened: null });
 
 const columns = [
   caseColumns.number,
@@ -51,7 +40,7 @@ const sorts = ['number', 'student', 'course', 'received', 'effective', 'outcome'
 /** Every form of the register, found by plain words and narrowed by words with a colon; Enter opens, and the way back finds the list as it was. */
 export function RegisterScreen() {
   const [, go] = useLocation();
-  const shown = useStore(view);
+  const shown = useStore(registerView);
   const office = useCall('office.get', {});
   const days = useDays(office.data?.office, true);
   const typed = useDeferredValue(shown.text);
@@ -90,9 +79,9 @@ export function RegisterScreen() {
   useReturnToRow(data !== undefined, shown.opened);
   useCommands({ find: focusFind, 'find.next': () => focusRow(1) });
 
-  const put = (change: Partial<View>) => view.set({ ...view.get(), offset: 0, ...change });
+  const put = (change: Partial<RegisterView>) => registerView.set({ ...registerView.get(), offset: 0, ...change });
   const open = (row: CaseRow) => {
-    if (filter !== null) caseWalk.set({ filter, sort: shown.sort, descending: shown.descending });
+    if (filter !== null) caseWalk.set({ filter, sort: shown.sort, descending: shown.descending, offset: shown.offset });
     put({ opened: row.id, offset: shown.offset });
     go(to.case(row.id));
   };
