@@ -17,6 +17,7 @@ import type { DayContext } from '../../shared/typed/day';
 import { useDays } from './record-form/days';
 import { firstProblem, takeProblems } from './record-form/problems';
 import { readingResolver } from './record-form/reading';
+import { RecordForm } from './record-form/record-form';
 import { FailureBox } from './saying';
 import './screens.css';
 
@@ -85,7 +86,7 @@ function Calendar({ kept, days }: { readonly kept: Output<'office.get'>; readonl
         <Panel title="Closures">
           <ClosuresEditor control={form.control} today={days.today} />
         </Panel>
-        <div className="stack">
+        <RecordForm className="stack" onSave={() => void save()}>
           <Panel title="Hours">
             <HoursFields control={form.control} />
           </Panel>
@@ -95,7 +96,7 @@ function Calendar({ kept, days }: { readonly kept: Output<'office.get'>; readonl
           <Panel title="Fiscal year">
             <FiscalYearField control={form.control} />
           </Panel>
-        </div>
+        </RecordForm>
       </div>
     </Screen>
   );

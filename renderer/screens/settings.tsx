@@ -24,6 +24,7 @@ import type { DayContext } from '../../shared/typed/day';
 import { useDays } from './record-form/days';
 import { firstProblem, takeProblems } from './record-form/problems';
 import { readingResolver } from './record-form/reading';
+import { RecordForm } from './record-form/record-form';
 import { FailureBox } from './saying';
 import { Looks } from './settings/looks';
 import { ReadingsFields } from './settings/readings';
@@ -170,10 +171,10 @@ function Settings({ kept, days }: { readonly kept: Output<'office.get'>; readonl
             ))}
           </ul>
         </nav>
-        <div className="stack">
+        <RecordForm className="stack" onSave={() => void save()}>
           {trouble !== null && <FailureBox failure={trouble} />}
           {content[part]}
-        </div>
+        </RecordForm>
       </div>
     </Screen>
   );

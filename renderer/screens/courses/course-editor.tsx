@@ -15,6 +15,7 @@ import { say } from '../../status';
 import { change, newRequestId } from '../../wire';
 import { firstProblem, takeProblems } from '../record-form/problems';
 import { readingResolver } from '../record-form/reading';
+import { RecordForm } from '../record-form/record-form';
 import { FailureBox } from '../saying';
 import { weekdayAndDay } from '../wording';
 import { CourseFields } from './course-form';
@@ -103,7 +104,9 @@ export function CourseEditor({ course, roster, context, onNext }: CourseEditorPr
             {course.cancelledOn !== null && (
               <Notice tone="warning">This class was cancelled on {weekdayAndDay(course.cancelledOn)}.</Notice>
             )}
-            <CourseFields form={form} context={context} fresh={roster === null} />
+            <RecordForm onSave={() => void save('stay')}>
+              <CourseFields form={form} context={context} fresh={roster === null} />
+            </RecordForm>
           </Panel>
         </div>
         <div className="stack">

@@ -12,6 +12,7 @@ import { change, newRequestId } from '../../wire';
 import { BoundDay, BoundMoney } from '../record-form/fields';
 import { firstProblem, takeProblems } from '../record-form/problems';
 import { readingResolver } from '../record-form/reading';
+import { RecordForm } from '../record-form/record-form';
 import { FailureBox } from '../saying';
 import { money } from '../wording';
 import { readEnrolment, sumsOf, writeEnrolment, type EnrolmentText } from './enrolment-text';
@@ -64,7 +65,7 @@ export function EnrolmentEditor({ enrolment, title, days, onDone }: EnrolmentEdi
     >
       <Panel title={title}>
         {trouble !== null && <FailureBox failure={trouble} />}
-        <div className="form">
+        <RecordForm className="form" onSave={() => void save()}>
           <BoundMoney control={form.control} name="fee" label="Fee charged" required hint="Before waivers" />
           <BoundMoney
             control={form.control}
@@ -79,7 +80,7 @@ export function EnrolmentEditor({ enrolment, title, days, onDone }: EnrolmentEdi
             days={days}
             problem={errors.payments?.root?.message ?? errors.payments?.message}
           />
-        </div>
+        </RecordForm>
         <dl className="sums" aria-live="polite">
           <div>
             <dt>Charged</dt>

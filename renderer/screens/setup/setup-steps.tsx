@@ -15,6 +15,7 @@ import { firstProblem, takeProblems } from '../record-form/problems';
 import { readingResolver } from '../record-form/reading';
 import { BoundChoice } from '../record-form/fields';
 import { policies } from '../policies';
+import { RecordForm } from '../record-form/record-form';
 import { FailureBox } from '../saying';
 import { PlaceStep } from './place-step';
 
@@ -121,7 +122,7 @@ export function SetupSteps({ start, onChange, onLeave, onDone }: SetupStepsProps
           <h2 id="step-heading" ref={heading} tabIndex={-1}>
             {headings[step]}
           </h2>
-          {content(step)}
+          <RecordForm onSave={() => void next()}>{content(step)}</RecordForm>
         </section>
       </div>
     </main>

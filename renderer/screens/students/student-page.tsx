@@ -16,6 +16,7 @@ import { change, newRequestId, useCall } from '../../wire';
 import { useDays } from '../record-form/days';
 import { readingResolver } from '../record-form/reading';
 import { firstProblem, takeProblems } from '../record-form/problems';
+import { RecordForm } from '../record-form/record-form';
 import { FailureBox } from '../saying';
 import { AddressWindow } from './address-window';
 import { PossibleDuplicates } from './possible-duplicates';
@@ -114,7 +115,9 @@ function Editor({ student, kept, onNext }: EditorProps) {
         <Panel title="The student">
           {trouble !== null && <FailureBox failure={trouble} />}
           <PossibleDuplicates rows={twins} />
-          <StudentFields control={form.control} fresh={kept === null} />
+          <RecordForm onSave={() => void save('stay')}>
+            <StudentFields control={form.control} fresh={kept === null} />
+          </RecordForm>
         </Panel>
         <div className="stack">
           {office.data !== undefined && (

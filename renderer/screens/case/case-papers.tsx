@@ -1,0 +1,84 @@
+import { Check, X } from 'lucide-react';
+import { Link } from 'wouter';
+import type { CaseView } from '../../../shared/contract/cases';
+import { formatDay } from '../../../shared/day';
+import { missingWords } from '../../../shared/policy/explain';
+import { CommandButton } from '../../components/button';
+import { Chip, type ChipTone } from '../../components/chip';
+import { Panel } from '../../components/panel';
+import { documentWords, petitionWords } from '../../forms/words';
+import { to } from '../../routes';
+import type { LetterState } from '../../../shared/contract/rows';
+
+type Paper = { readonly words: string; readonly there: boolean };
+
+/** Which papers are there and which the policy still asks for. */
+export function CaseDocuments({ view }: { readonly view: CaseView }) {
+  const { form } = view;
+  const current = view.determinations.findLast((d) => !d.superseded);
+  const papers: readonly Paper[] = [
+    { words: 'Signature of the student', there: form.signed },
+    ...form.documents.map(({ kind, received }) => ({
+      words: `${documentWords[kind as keyof typeof documentWords] ?? kind}${received === null ? '' : `, received ${formatDay(received, 'en')}`}`,
+      there: true,
+    })),
+    ...(form.petition === null
+      ? []
+      : [
+          {
+            words: `Petition: ${petitionWords[form.petition.kind].toLowerCase()}, received ${formatDay(form.petition.received, 'en')}`,
+            there: true,
+          },
+        ]),
+    ...(current?.determination.missing ?? []).map((name) => ({
+      words: `Still missing: ${missingWords(name, 'en')}`,
+      there: false,
+    })),
+  ];
+  return (
+    <Panel title="Documents">
+      <ul className="papers">
+        {papers.map(({ words, there }) => (
+          <li key={words} className={there ? '' : 'absent'}>
+            {there ? (
+              <Check size={14} role="img" aria-label="There:" />
+            ) : (
+              <X size={14} role="img" aria-label="Not there:" />
+            )}
+            {words}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+const states: Record<LetterState, { readonly words: string; readonly tone: ChipTone }> = {
+  'needs-address': { words: 'Needs address', tone: 'wait' },
+  ready: { words: 'Ready to print', tone: 'part' },
+  printed: { words: 'Printed', tone: 'good' },
+  mailed: { words: 'Mailed', tone: 'good' },
+  voided: { words: 'Voided', tone: 'quiet' },
+};
+
+/** The letters of the case, newest first, and the way to make one. */
+export function CaseLetters({ view }: { readonly view: CaseView }) {
+  const letters = [...view.letters].reverse();
+  return (
+    <Panel title="Letters" aside={view.row.state === 'decided' ? <CommandButton id="letter.make" /> : undefined}>
+      {letters.length === 0 && <p className="quiet-text">No letter has been made.</p>}
+      <ul className="case-letters">
+        {letters.map((letter) => (
+          <li key={letter.id} className={letter.state === 'voided' ? 'undone' : undefined}>
+            <Link href={to.letter(letter.id)}>{letter.title}</Link>{' '}
+            <Chip tone={states[letter.state].tone}>{states[letter.state].words}</Chip>
+            <div className="quiet-text">
+              {letter.number} · made {new Date(letter.madeAt).toLocaleDateString('en-US')}
+              {letter.printedAt !== null && ` · printed ${new Date(letter.printedAt).toLocaleDateString('en-US')}`}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

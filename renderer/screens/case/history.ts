@@ -1,0 +1,145 @@
+import type { CaseView } from '../../../shared/contract/cases';
+import { formatDay, formatTime } from '../../../shared/day';
+import type { CaseForm } from '../../../shared/register/case';
+import type { Content } from '../../../shared/register/contents';
+import type { Entry } from '../../../shared/register/entry';
+import { formatCents } from '../../../shared/money';
+import { channelWords, noticeWords, petitionWords } from '../../forms/words';
+
+/** One thing that happened to a case, in words: what, why, and what was changed from what to what. */
+export type Happening = {
+  readonly seq: number;
+  readonly at: string;
+  readonly person: string;
+  readonly what: string;
+  readonly why: string;
+  readonly changes: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+  readonly undone: boolean;
+};
+
+/** The history of a case, newest first. */
+export function historyOf(view: CaseView): readonly Happening[] {
+  let form: CaseForm | null = null;
+  return view.entries
+    .map((entry): Happening => {
+      const before = form;
+      const after = formIn(entry) ?? before;
+      form = after;
+      return {
+        seq: entry.seq,
+        at: entry.at,
+        person: entry.person,
+        ...wordsOf(entry),
+        changes: before === null || after === null || after === before ? [] : changesOf(before, after),
+        undone: entry.undone,
+      };
+    })
+    .reverse();
+}
+
+function formIn(entry: Entry): CaseForm | null {
+  switch (entry.kind) {
+    case 'case.received':
+      return (entry.content as Content['case.received']).form;
+    case 'case.held':
+      return (entry.content as Content['case.held']).form;
+    case 'case.completed':
+      return (entry.content as Content['case.completed']).form;
+    case 'case.corrected':
+      return (entry.content as Content['case.corrected']).form;
+    default:
+      return null;
+  }
+}
+
+function wordsOf(entry: Entry): { readonly what: string; readonly why: string } {
+  switch (entry.kind) {
+    case 'case.received':
+      return { what: `Form entered as ${(entry.content as Content['case.received']).number}`, why: '' };
+    case 'case.held':
+      return { what: 'Held as incomplete', why: (entry.content as Content['case.held']).why };
+    case 'case.completed':
+      return { what: 'Completed', why: '' };
+    case 'case.corrected':
+      return { what: 'Corrected', why: (entry.content as Content['case.corrected']).why };
+    case 'case.determined': {
+      const { determination, label, why } = entry.content as Content['case.determined'];
+      return {
+        what: `Determined: ${label}${determination.outcome === 'refund' ? `, ${formatCents(determination.refund)}` : ''} (${determination.clause})`,
+        why,
+      };
+    }
+    case 'letter.made':
+      return { what: `Letter made: ${(entry.content as Content['letter.made']).title}`, why: '' };
+    case 'letter.printed':
+      return { what: 'Letter printed', why: '' };
+    case 'letter.reprinted':
+      return { what: 'Letter printed again', why: (entry.content as Content['letter.reprinted']).why };
+    case 'letter.mailed':
+      return { what: 'Letter mailed', why: '' };
+    case 'letter.voided':
+      return { what: 'Letter voided', why: (entry.content as Content['letter.voided']).why };
+    case 'enrolment.saved':
+      return { what: 'Enrolment recorded', why: '' };
+    case 'course.cancelled':
+      return {
+        what: `Class cancelled on ${formatDay((entry.content as Content['course.cancelled']).on, 'en')}`,
+        why: '',
+      };
+    case 'action.undone':
+      return { what: 'Undone', why: '' };
+    case 'action.redone':
+      return { what: 'Done again', why: '' };
+    case 'office.saved':
+    case 'term.saved':
+    case 'student.saved':
+    case 'course.saved':
+    case 'batch.opened':
+    case 'register.restored':
+      return { what: entry.kind.replace('.', ' '), why: '' };
+  }
+}
+
+const fields: readonly { readonly name: string; readonly say: (form: CaseForm) => string }[] = [
+  { name: 'Student', say: (f) => f.studentId ?? '' },
+  { name: 'Course', say: (f) => f.courseId ?? '' },
+  { name: 'What came', say: (f) => noticeWords[f.kind] },
+  { name: 'Received by', say: (f) => (f.channel === null ? '' : channelWords[f.channel]) },
+  { name: 'Postmark', say: (f) => (f.postmarkIllegible ? 'illegible' : dayWords(f.postmarked)) },
+  { name: 'Received', say: (f) => dayWords(f.received) },
+  { name: 'Time received', say: (f) => (f.receivedAt === null ? '' : formatTime(f.receivedAt)) },
+  { name: 'Reason', say: (f) => (f.reason === null ? '' : String(f.reason)) },
+  { name: 'Signature', say: (f) => (f.signed ? 'yes' : 'no') },
+  { name: 'Documents', say: (f) => f.documents.map((d) => d.kind).join(', ') },
+  {
+    name: 'Petition',
+    say: (f) =>
+      f.petition === null
+        ? ''
+        : [
+            petitionWords[f.petition.kind],
+            ...f.petition.approvals,
+            f.petition.percent === null ? '' : `${f.petition.percent}%`,
+            f.petition.reason,
+          ]
+            .filter((w) => w !== '')
+            .join(', '),
+  },
+  { name: 'Note', say: (f) => f.note },
+];
+
+/** What differs between two states of a form, field by field; a student or course by name would need the register, so it is only said that it is another. */
+function changesOf(before: CaseForm, after: CaseForm): Happening['changes'] {
+  return fields.flatMap(({ name, say }) => {
+    const was = say(before);
+    const is = say(after);
+    if (was === is) return [];
+    if (name === 'Student' || name === 'Course')
+      return [{ field: name, before: was === '' ? '' : 'another', after: is === '' ? '' : 'the present one' }];
+    return [{ field: name, before: was, after: is }];
+  });
+}
+
+function dayWords(day: string | null): string {
+  return day === null ? '' : formatDay(day, 'en');
+}
