@@ -17,7 +17,7 @@ const sources = [
   'package-lock.json',
 ];
 
-/** Puts the app together in dist/: main.cjs, preload.cjs, renderer/ and licences.txt. Nothing is done when it is up to date. */
+/** Puts the app together in dist/: main.mjs, preload.cjs, renderer/ and licences.txt. Nothing is done when it is up to date. */
 export async function bundle() {
   const started = Date.now();
   const stamp = path.join(dist, 'licences.txt');
@@ -43,29 +43,47 @@ export async function bundle() {
 }
 
 /**
- * The main process and the preload script: one file each.
+ * The main process and the preload script. What main imports when it needs it is a file of its own, so that nobody waits for it when
+ * the app starts.
  * @param {string} to
  * @returns {Promise<string[]>} every file that went in
  */
 async function bundleNode(to) {
   const { build } = await import('esbuild');
-  const { metafile } = await build({
+  const alike = /** @satisfies {import('esbuild').BuildOptions} */ ({
     absWorkingDir: root,
-    entryPoints: { main: 'electron/main.ts', preload: 'electron/preload.ts' },
     outdir: to,
-    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
-    format: 'cjs',
     target: 'node20',
     // Electron is the runtime; better-sqlite3 is a binary, and the one package that ships as it is.
     external: ['electron', 'better-sqlite3'],
     define: { 'process.env.NODE_ENV': '"production"' },
+    // Names stay: the log tells by them where in the program an error arose.
+    minifySyntax: true,
+    minifyWhitespace: true,
     sourcemap: 'linked',
     metafile: true,
     logLevel: 'warning',
   });
-  return Object.keys(metafile.inputs).map((file) => path.join(root, file));
+  const main = await build({
+    ...alike,
+    entryPoints: { main: 'electron/main.ts' },
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    // For the packages inside that are CommonJS and ask for Node's own modules.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
+  // A sandboxed preload script can be nothing but CommonJS.
+  const preload = await build({
+    ...alike,
+    entryPoints: { preload: 'electron/preload.ts' },
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+  });
+  return [main, preload].flatMap(({ metafile }) => Object.keys(metafile.inputs).map((file) => path.join(root, file)));
 }
 
 /**

@@ -1,22 +1,18 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 
-const rectangleSchema = z.object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) });
 /** A window's or a display's place on the desktop, in device-independent pixels. */
-export type Rectangle = Readonly<z.infer<typeof rectangleSchema>>;
+export type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-const placeSchema = z.object({ bounds: rectangleSchema, maximized: z.boolean() });
 /** How the window stood on a display. */
-export type Place = z.infer<typeof placeSchema>;
+export type Place = { readonly bounds: Rectangle; readonly maximized: boolean };
 
-const placesSchema = z.object({
-  last: z.string(),
-  zoom: z.number().min(-8).max(9),
-  displays: z.record(z.string(), placeSchema),
-});
 /** How the window stood on each display, by the display's id, on which it stood last, and its zoom. */
-export type Places = z.infer<typeof placesSchema>;
+export type Places = {
+  readonly last: string;
+  readonly zoom: number;
+  readonly displays: Readonly<Record<string, Place>>;
+};
 
 /** A display as the system describes it. */
 export type Display = { readonly id: number; readonly workArea: Rectangle };
@@ -37,7 +33,8 @@ export function placeFor(places: Places, displays: readonly Display[], primary: 
 /** The saved places, or none where the file is missing or is not what was written. */
 export function readPlaces(folder: string): Places {
   try {
-    return placesSchema.parse(JSON.parse(readFileSync(file(folder), 'utf8')));
+    const kept: unknown = JSON.parse(readFileSync(file(folder), 'utf8'));
+    return isPlaces(kept) ? kept : noPlaces;
   } catch {
     return noPlaces;
   }
@@ -53,6 +50,22 @@ export function writePlaces(folder: string, places: Places): void {
   } catch {
     return;
   }
+}
+
+// By hand: the window opens before the library that checks everything else has been loaded.
+function isPlaces(kept: unknown): kept is Places {
+  if (!isRecord(kept) || typeof kept.last !== 'string' || !isRecord(kept.displays)) return false;
+  return typeof kept.zoom === 'number' && Math.abs(kept.zoom) < 9 && Object.values(kept.displays).every(isPlace);
+}
+
+function isPlace(kept: unknown): boolean {
+  if (!isRecord(kept) || typeof kept.maximized !== 'boolean' || !isRecord(kept.bounds)) return false;
+  const { x, y, width, height } = kept.bounds;
+  return [x, y, width, height].every(Number.isInteger) && Number(width) > 0 && Number(height) > 0;
+}
+
+function isRecord(kept: unknown): kept is Readonly<Record<string, unknown>> {
+  return typeof kept === 'object' && kept !== null;
 }
 
 function file(folder: string): string {

@@ -1,7 +1,8 @@
 import os from 'node:os';
 import { app, type BrowserWindow } from 'electron';
-import { createClock, startingAt } from './clock';
-import { createDesk } from './desk';
+import { createClock, startingAt, type Clock } from './clock';
+import type { Desk } from './desk';
+import type { Desktop } from './desktop';
 import { electronDesktop } from './electron-desktop';
 import { foldersOf } from './folders';
 import { keepInPlace } from './guard';
@@ -33,9 +34,17 @@ function start(): void {
 
   let window: BrowserWindow | null = null;
   const shelf = createPageShelf(40);
-  const shownDay = app.isPackaged ? undefined : process.env.REFUND_DESK_NOW;
-  const clock = shownDay === undefined ? createClock(() => Date.now()) : startingAt(shownDay);
-  const desk = createDesk(electronDesktop(folders, clock, shelf, () => window));
+  const desk = app.whenReady().then(() => {
+    window = openWindow(folders.settings, shelf);
+    window.on('closed', () => (window = null));
+    openCounter(window, async (name, input) => (await desk).route(name, input));
+    putUpMenu(
+      (command) => window?.webContents.send('event', 'command', command),
+      () => app.quit(),
+    );
+    return openDesk(electronDesktop(folders, clockHere(), shelf, () => window));
+  });
+  desk.catch((error: unknown) => log.error('not started', error));
 
   app.on('second-instance', () => {
     if (window === null) return;
@@ -48,22 +57,22 @@ function start(): void {
     event.preventDefault();
     // The register is let go before the end, but no fault in that keeps the app from ending.
     desk
-      .close()
+      .then((open) => open.close())
       .catch((error: unknown) => log.error('register not closed', error))
       .finally(() => setImmediate(() => app.exit()));
   });
+}
 
-  app
-    .whenReady()
-    .then(() => {
-      putUpMenu(
-        (command) => window?.webContents.send('event', 'command', command),
-        () => app.quit(),
-      );
-      window = openWindow(folders.settings, shelf);
-      window.on('closed', () => (window = null));
-      openCounter(window, (name, input) => desk.route(name, input));
-      return desk.open();
-    })
-    .catch((error: unknown) => log.error('not started', error));
+/** Loads the desk, which is most of the program, while the window's own process starts; whoever calls meanwhile waits for it. */
+async function openDesk(desktop: Desktop): Promise<Desk> {
+  const { createDesk } = await import('./desk');
+  const desk = createDesk(desktop);
+  await desk.open().catch((error: unknown) => log.error('register not opened', error));
+  return desk;
+}
+
+/** This PC's clock; in an app that is not packaged, one that starts at the moment that `REFUND_DESK_NOW` names. */
+function clockHere(): Clock {
+  const shown = app.isPackaged ? undefined : process.env.REFUND_DESK_NOW;
+  return shown === undefined ? createClock(() => Date.now()) : startingAt(shown);
 }

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { BrowserWindow, session, type PrintToPDFOptions } from 'electron';
+import { built } from './built';
 import type { Page } from './desktop';
 import { isOfAPage, shutOff } from './guard';
 import { joinPages } from './joined';
@@ -108,7 +108,7 @@ function paperSession(shelf: PageShelf): Electron.Session {
   if (paper !== null) return paper;
   paper = session.fromPartition('paper', { cache: false });
   shutOff(paper, isOfAPage);
-  servePages(paper.protocol, path.join(__dirname, 'renderer'), shelf);
+  servePages(paper.protocol, built('renderer'), shelf);
   return paper;
 }
 

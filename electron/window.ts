@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen, session } from 'electron';
 import { placeFor, readPlaces, writePlaces, type Places } from './bounds';
+import { built } from './built';
 import { isOfTheDesk, shutOff } from './guard';
 import { deskOrigin } from './headers';
 import { log } from './log';
@@ -24,7 +24,7 @@ export function openWindow(settingsFolder: string, shelf: PageShelf): BrowserWin
     title: app.getName(),
     backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
     webPreferences: {
-      preload: path.join(__dirname, 'preload.cjs'),
+      preload: built('preload.cjs'),
       session: deskSession(shelf),
       sandbox: true,
       contextIsolation: true,
@@ -54,7 +54,7 @@ export function openWindow(settingsFolder: string, shelf: PageShelf): BrowserWin
 function deskSession(shelf: PageShelf): Electron.Session {
   const own = session.fromPartition('persist:desk', { cache: false });
   shutOff(own, isOfTheDesk);
-  serveDesk(own.protocol, path.join(__dirname, 'renderer'), shelf);
+  serveDesk(own.protocol, built('renderer'), shelf);
   return own;
 }
 

@@ -72,7 +72,7 @@ function windowsOf(program: ChildProcess): Record<string, string>[] {
 /** The app and its Electron where everybody may read them: as they are, or copied where they lie in somebody's own folder. */
 function readableByAll(folder: string): { readonly program: string; readonly app: string } {
   const electron = electronHere();
-  if ([electron.path, path.join(root, 'dist/main.cjs')].every(isOpenToAll))
+  if ([electron.path, path.join(root, 'dist/main.mjs')].every(isOpenToAll))
     return { program: electron.path, app: root };
   const copy = path.join(folder, 'copy');
   cpSync(electron.folder, path.join(copy, 'electron'), { recursive: true });

@@ -125,9 +125,9 @@ test.describe('the window', () => {
     const answers = await page.evaluate(async () => {
       const addresses = [
         '/index.html',
-        '/../main.cjs',
-        '/%2e%2e/main.cjs',
-        '/..%2fmain.cjs',
+        '/../main.mjs',
+        '/%2e%2e/main.mjs',
+        '/..%2fmain.mjs',
         '/%2e%2e%2f%2e%2e%2fpackage.json',
         '/nothing.js',
         '/../../../../etc/hostname',

@@ -1,15 +1,17 @@
-'use strict';
 // What official Electron downloads have in resources/default_app.asar: it makes `electron FOLDER` start the app in that
 // folder, and `electron FILE` that file. `-r FILE` before it is how Playwright gets its own part loaded first.
-const { statSync } = require('node:fs');
-const path = require('node:path');
-const { app } = require('electron');
+// Electron is not ready before this module is, and so not before the app's own one is.
+import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
 
 const words = process.argv.slice(1);
 let place;
 while (words.length > 0 && place === undefined) {
   const word = words.shift();
-  if (word === '-r' || word === '--require') require(path.resolve(words.shift()));
+  if (word === '-r' || word === '--require') createRequire(import.meta.url)(path.resolve(words.shift()));
   else if (!word.startsWith('-')) place = path.resolve(word);
 }
 if (place === undefined) {
@@ -18,11 +20,10 @@ if (place === undefined) {
 }
 
 if (statSync(place).isDirectory()) {
-  const about = require(path.join(place, 'package.json'));
+  const about = JSON.parse(readFileSync(path.join(place, 'package.json'), 'utf8'));
   app.setName(about.productName ?? about.name);
   app.setVersion(about.version);
   app.setAppPath(place);
-  require(path.join(place, about.main));
-} else {
-  require(place);
+  place = path.join(place, about.main);
 }
+await import(pathToFileURL(place).href);
