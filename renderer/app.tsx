@@ -9,6 +9,7 @@ import { StatusBar } from './components/status-bar';
 import { movePane, watchPanes } from './panes';
 import { prefetchEntry, Screens, to } from './routes';
 import { say } from './status';
+import { useMinute } from './today';
 import { undoLast } from './undoing';
 import { call, queries, subscribe, useCall } from './wire';
 import { sayFailure } from '../shared/errors';
@@ -77,6 +78,7 @@ function Desk({ status }: { readonly status: Status }) {
   const [here, go] = useLocation();
   const [searching, setSearching] = useState(false);
   const [keysShown, setKeysShown] = useState(false);
+  useMinute();
   useEffect(prefetchEntry, []);
   useCommands({
     'form.new': () => go(to.entry),

@@ -9,6 +9,7 @@ import './style/fields.css';
 import './style/lists.css';
 import './style/worksheet.css';
 import './style/entry.css';
+import './style/case.css';
 import { applyAppearance } from './appearance';
 
 applyAppearance();
