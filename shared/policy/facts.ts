@@ -12,7 +12,10 @@ function oneOf(values: readonly string[]): ReturnType<typeof missingOr> {
 }
 
 const day = z.iso.date(missingOr('is not a day of the calendar, written YYYY-MM-DD'));
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time, written HH:MM');
+const time = z
+  .string(missingOr('is not a time, written HH:MM'))
+  // A time that is none is not compared with another.
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'is not a time, written HH:MM', abort: true });
 const moment = z
   .string(missingOr('is not a day or a moment, written YYYY-MM-DD or YYYY-MM-DDTHH:MM'))
   .refine(
