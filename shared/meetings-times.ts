@@ -24,7 +24,7 @@ export function readTimes(text: string): { readonly kind: 'times'; readonly time
     return misread(`“${text}” is not a pair of times. Type them like 6-8:50p or 18:00-20:50.`);
   const times = settle(from, to, text.startsWith('0') || from.hour > 12 || to.hour > 12);
   return times === null
-    ? misread(`The class ends before it begins in “${text}”. Check both times, with a or p.`)
+    ? misread(`“${text}” ends before it begins. Check both times, with a or p.`)
     : { kind: 'times', times };
 }
 

@@ -1,6 +1,8 @@
+import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-const marks = { problem: '⚠', warning: '△', note: 'ⓘ' } as const;
+// Drawn, since not every PC's fonts have such signs.
+const marks = { problem: OctagonAlert, warning: TriangleAlert, note: Info } as const;
 
 type NoticeProps = {
   readonly tone: keyof typeof marks;
@@ -11,11 +13,10 @@ type NoticeProps = {
 
 /** A line that says what happened, what it means and what to do, where it matters; never a box in the way. */
 export function Notice({ tone, children, actions }: NoticeProps) {
+  const Mark = marks[tone];
   return (
     <div className={`notice ${tone}`} role={tone === 'problem' ? 'alert' : 'status'}>
-      <span className="notice-mark" aria-hidden="true">
-        {marks[tone]}
-      </span>
+      <Mark className="notice-mark" size={16} aria-hidden />
       <div className="notice-words">{children}</div>
       {actions !== undefined && <div className="notice-actions">{actions}</div>}
     </div>

@@ -156,7 +156,7 @@ function Cancelling({ kept, days }: { readonly kept: Output<'course.get'>; reado
               preview.data === undefined ? null : kept.roster.length === 0 ? (
                 <p>Nobody is enrolled in this class, so there is nothing to refund.</p>
               ) : (
-                <p>No paid enrolments in this class, or every student dropped before.</p>
+                <p>No paid enrollments in this class, or every student dropped before.</p>
               )
             }
           />

@@ -69,7 +69,7 @@ function Case({ view, office }: CaseProps) {
         </>
       }
     >
-      <div className="stack">
+      <div className="case-page">
         {row.state === 'undone' && (
           <Notice tone="note">
             This case was undone. Its number stays; Ctrl+Y does it again while nothing else was done since.

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { noFilter, type CaseFilter } from '../../shared/contract/cases';
 import { formatDay } from '../../shared/day';
 import { CommandButton } from '../components/button';
+import { BatchTable } from '../forms/batch-table';
 import { Panel } from '../components/panel';
 import { Screen } from '../components/screen';
 import { to } from '../routes';
@@ -134,6 +135,7 @@ export function TodayScreen() {
               : `Last form entered ${moment(newest.enteredAt)}: ${newest.number}, ${newest.studentName}.`}
           </p>
         </Panel>
+        <BatchTable />
       </div>
     </Screen>
   );

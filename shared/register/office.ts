@@ -43,7 +43,7 @@ export const officeSchema = z.strictObject({
   closures: z.array(closureSchema).max(2000),
   /** The month (1 to 12) on whose first day the fiscal year begins; case numbers count within it and carry the year in which it ends. */
   fiscalYearBegins: z.number().int().min(1).max(12),
-  letterhead: z.strictObject({ headline: line(80), line: line(160), color: z.string().regex(/^#[0-9a-f]{6}$/i, 'Type a colour like #1c5a3c.') }),
+  letterhead: z.strictObject({ headline: line(80), line: line(160), color: z.string().regex(/^#[0-9a-f]{6}$/i, 'Type a color like #1c5a3c.') }),
   signatory: z.strictObject({ name: requiredLine('The signatory', 80), title: line(80) }),
   languageLine: line(160),
   /** The policy pack that decides this office's courses by default. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CaseView } from '../../../shared/contract/cases';
+import { hasForm } from './case-form';
 import { formatDay, formatMoment } from '../../../shared/day';
 import { formatCents } from '../../../shared/money';
 import type { Office } from '../../../shared/register/office';
@@ -42,7 +43,7 @@ export function CaseFacts({ view, office }: { readonly view: CaseView; readonly 
           {course?.cancelledOn != null && <div>Cancelled on {formatDay(course.cancelledOn, 'en')}</div>}
         </Pair>
         <Pair name="What came">
-          {noticeWords[form.kind]}
+          {hasForm(view) ? noticeWords[form.kind] : 'No form: the class was cancelled'}
           {form.channel !== null && `, ${channelWords[form.channel].toLowerCase()}`}
         </Pair>
         {form.channel === 'mail' && (
@@ -54,11 +55,13 @@ export function CaseFacts({ view, office }: { readonly view: CaseView; readonly 
                 : formatDay(form.postmarked, 'en')}
           </Pair>
         )}
-        <Pair name="Received">
-          {form.received === null
-            ? '—'
-            : formatMoment(form.receivedAt === null ? form.received : `${form.received}T${form.receivedAt}`, 'en')}
-        </Pair>
+        {hasForm(view) && (
+          <Pair name="Received">
+            {form.received === null
+              ? '—'
+              : formatMoment(form.receivedAt === null ? form.received : `${form.received}T${form.receivedAt}`, 'en')}
+          </Pair>
+        )}
         {row.effective !== null && <Pair name="Effective">{<strong>{formatMoment(row.effective, 'en')}</strong>}</Pair>}
         {enrolment !== null && (
           <Pair name="Fees paid">

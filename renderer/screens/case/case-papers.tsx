@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide-react';
 import { Link } from 'wouter';
 import type { CaseView } from '../../../shared/contract/cases';
+import { hasForm } from './case-form';
 import { formatDay } from '../../../shared/day';
 import { missingWords } from '../../../shared/policy/explain';
 import { CommandButton } from '../../components/button';
@@ -17,7 +18,7 @@ export function CaseDocuments({ view }: { readonly view: CaseView }) {
   const { form } = view;
   const current = view.determinations.findLast((d) => !d.superseded);
   const papers: readonly Paper[] = [
-    { words: 'Signature of the student', there: form.signed },
+    ...(hasForm(view) ? [{ words: 'Signature of the student', there: form.signed }] : []),
     ...form.documents.map(({ kind, received }) => ({
       words: `${documentWords[kind as keyof typeof documentWords] ?? kind}${received === null ? '' : `, received ${formatDay(received, 'en')}`}`,
       there: true,
@@ -37,6 +38,7 @@ export function CaseDocuments({ view }: { readonly view: CaseView }) {
   ];
   return (
     <Panel title="Documents">
+      {papers.length === 0 && <p className="quiet-text">None: the class was cancelled and no form was needed.</p>}
       <ul className="papers">
         {papers.map(({ words, there }) => (
           <li key={words} className={there ? '' : 'absent'}>

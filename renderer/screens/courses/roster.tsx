@@ -60,7 +60,7 @@ export function Roster({ course, rows, days }: RosterProps) {
   return (
     <Panel
       title={rows.length === 0 ? 'Roster' : `Roster · ${rows.length} enrolled · ${money(total)} collected`}
-      aside={!adding && <Button onPress={() => setAdding(true)}>Enrol a student</Button>}
+      aside={!adding && <Button onPress={() => setAdding(true)}>Enroll a student</Button>}
     >
       {adding && (
         <LookupField<StudentRow>

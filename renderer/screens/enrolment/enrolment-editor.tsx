@@ -97,7 +97,7 @@ export function EnrolmentEditor({ enrolment, title, days, onDone }: EnrolmentEdi
         </dl>
         <div className="row-of at-end">
           <Button onPress={onDone}>Leave</Button>
-          <CommandButton id="record.save" tone="primary" label="Save enrolment" />
+          <CommandButton id="record.save" tone="primary" label="Save enrollment" />
         </div>
       </Panel>
     </div>

@@ -119,11 +119,11 @@ export const topics: readonly Topic[] = [
   {
     path: '/students',
     title: 'Students',
-    what: 'Who the office writes to: name, number, address, enrolments with what was charged and paid, and their forms.',
+    what: 'Who the office writes to: name, number, address, enrollments with what was charged and paid, and their forms.',
     steps: [
       'Type part of a name, a number or an e-mail; Enter opens.',
       'Ctrl+S saves. A possible duplicate is shown before you save.',
-      'An enrolment holds the fee, the deposit, waivers and every payment with its day and payer: a refund goes back to who paid.',
+      'An enrollment holds the fee, the deposit, waivers and every payment with its day and payer: a refund goes back to who paid.',
     ],
     trouble: [
       {
@@ -140,7 +140,7 @@ export const topics: readonly Topic[] = [
     steps: [
       'Type the meetings in one line: Mon Wed 6-8:50p 9/14-11/2 x 11/11. Groups stand between semicolons; days after x are left out.',
       'The months beside it show every meeting, the share of the course time that counts, and the last day of each deadline.',
-      'The roster shows who is enrolled; Enter opens an enrolment.',
+      'The roster shows who is enrolled; Enter opens an enrollment.',
     ],
     trouble: [
       {
@@ -149,7 +149,7 @@ export const topics: readonly Topic[] = [
       },
       {
         when: 'The class is cancelled',
-        then: 'Choose Cancel a class: every paid enrolment gets its refund in one step.',
+        then: 'Choose Cancel a class: every paid enrollment gets its refund in one step.',
       },
     ],
     scopes: ['form', 'field', 'date', 'list'],

@@ -103,7 +103,7 @@ export function LetterheadFields({ control, autoFocus = false }: SectionProps & 
         label="Second line"
         hint="Address and telephone; made from the office where empty"
       />
-      <BoundText control={control} name="office.letterhead.color" label="Colour" hint="Like #1c5a3c" />
+      <BoundText control={control} name="office.letterhead.color" label="Color" hint="Like #1c5a3c" />
       <BoundText control={control} name="office.signatory.name" label="Signed by" required />
       <BoundText control={control} name="office.signatory.title" label="Their title" />
       <BoundText

@@ -149,7 +149,9 @@ export function SetupSteps({ start, onChange, onLeave, onDone }: SetupStepsProps
         return (
           <div className="stack">
             <HoursFields control={form.control} autoFocus />
-            <FiscalYearField control={form.control} />
+            <div className="form">
+              <FiscalYearField control={form.control} />
+            </div>
           </div>
         );
       case 2:

@@ -53,7 +53,10 @@ export function StudentEnrolments({ student, enrolments, days }: StudentEnrolmen
     setOpen({ course: row.course, enrolment: kept?.enrolment ?? blankEnrolment(student.id, row.course) });
   };
   return (
-    <Panel title="Enrolments" aside={!choosing && <Button onPress={() => setChoosing(true)}>Enrol in a course</Button>}>
+    <Panel
+      title="Enrollments"
+      aside={!choosing && <Button onPress={() => setChoosing(true)}>Enroll in a course</Button>}
+    >
       {choosing && (
         <LookupField<CourseRow>
           label="Course"
@@ -73,7 +76,7 @@ export function StudentEnrolments({ student, enrolments, days }: StudentEnrolmen
         />
       )}
       <ListTable
-        label="Enrolments"
+        label="Enrollments"
         columns={columns}
         rows={enrolments}
         keyOf={(row) => row.enrolment.id}
