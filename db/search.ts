@@ -11,11 +11,8 @@ export function matchOf(text: string): string | null {
   return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ');
 }
 
-/** The words under which a row is found: each part, and numbers and codes also written in one (`EXT 204-02` as `ext20402`). */
+/** The words under which a row is found: each part, and numbers and codes also written in one, with and without their letters (`EXT 204-02` as `ext20402` and `20402`). */
 export function wordsOf(parts: readonly string[], codes: readonly string[] = []): string {
-  const joined = codes.map((code) => foldText(code).replace(/[^\p{L}\p{N}]+/gu, ''));
-  return [...parts, ...codes, ...joined]
-    .filter((part) => part !== '')
-    .map(foldText)
-    .join(' ');
+  const joined = codes.flatMap((code) => [foldText(code).replace(/[^\p{L}\p{N}]+/gu, ''), code.replace(/\D+/g, '')]);
+  return [...new Set([...parts, ...codes, ...joined].filter((part) => part !== '').map(foldText))].join(' ');
 }

@@ -16,7 +16,7 @@ export function lastActions(sql: Sql): { readonly undo: Undoable | null; readonl
     `SELECT id FROM action WHERE kind = 'made' AND undone_seq IS NULL ORDER BY last_seq DESC LIMIT 1`,
   );
   const redo = sql.one<{ id: string }>(
-    `SELECT id FROM action a WHERE kind = 'made' AND undone_seq = (SELECT max(undone_seq) FROM action)
+    `SELECT id FROM action a WHERE kind = 'made' AND undone_seq = (SELECT max(undone_seq) FROM action WHERE undone_seq IS NOT NULL)
      AND NOT EXISTS (SELECT 1 FROM action later WHERE later.kind = 'made' AND later.first_seq > a.undone_seq)`,
   );
   const undoable = undo !== null && refusal(sql, 'undo', entriesOfAction(sql, undo.id)) === null;

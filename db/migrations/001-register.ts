@@ -72,6 +72,7 @@ CREATE TABLE action (
   undone_seq INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX action_by_seq ON action (last_seq);
+CREATE INDEX action_by_undoing ON action (undone_seq) WHERE undone_seq IS NOT NULL;
 
 CREATE TABLE office (
   row INTEGER PRIMARY KEY,
