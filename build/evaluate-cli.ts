@@ -25,7 +25,7 @@ function readCases(name: string): readonly unknown[] | null {
   }
   try {
     const parsed: unknown = JSON.parse(text);
-    if (Array.isArray(parsed)) return parsed;
+    if (Array.isArray(parsed)) return parsed as readonly unknown[];
     stop('This is not a JSON array of facts.');
   } catch (error) {
     stop(`This is not JSON: ${error instanceof Error ? error.message : String(error)}`);

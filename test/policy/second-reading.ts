@@ -111,6 +111,8 @@ function fourthWeekEnds(c: Course, reading: string): Day {
   for (let fridays = 0; ; day = plus(day, 1)) if (weekday(day) === 'fri' && ++fridays === 4) return day;
 }
 
+const weekReading = (f: CaseFacts): string => (f.readings?.['semester-week'] === 'friday' ? 'friday' : 'seven-days');
+
 const elapsedBasis = (f: CaseFacts): string => {
   const asked = f.readings?.['elapsed-basis'];
   if (typeof asked === 'string') return asked;
@@ -323,8 +325,7 @@ function decideOwn(f: CaseFacts): Answer {
     return paid(100, 'H7', collected - fromRefund, due - (withheld - fromRefund), withheld);
   }
   if (semesterLong(f.course)) {
-    if (dayOf(e.at) <= fourthWeekEnds(f.course, String(f.readings?.['semester-week'] ?? 'seven-days')))
-      return plain(65, 'H9');
+    if (dayOf(e.at) <= fourthWeekEnds(f.course, weekReading(f))) return plain(65, 'H9');
     const late = decision?.kind === 'late-drop' ? decision : null;
     const missing = [
       ...((late?.reason ?? '').trim() === '' ? ['reason'] : []),
@@ -376,7 +377,7 @@ export function secondLimits(f: CaseFacts): Limit[] {
   if ('at' in begins) {
     add('refund:100', 0, 'H7', 100, begins.at);
     if (semesterLong(c)) {
-      const week = plus(fourthWeekEnds(c, String(f.readings?.['semester-week'] ?? 'seven-days')), 1);
+      const week = plus(fourthWeekEnds(c, weekReading(f)), 1);
       add('refund:65', 1, 'H9', 65, `${week}T00:00`);
       add('approval-free', 2, 'H10', null, `${week}T00:00`);
     } else {

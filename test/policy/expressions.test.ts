@@ -1,0 +1,462 @@
+import { describe, expect, test } from 'vitest';
+import { audit } from '../../shared/policy/audit';
+import type { CompiledPack } from '../../shared/policy/compile';
+import { dayLater, factsFrom, meetingsFrom } from './decide';
+import { fixture } from './fixture-packs';
+
+// One test an expression kind, on rules that institutions print, with the dates they print: the next packs are data.
+
+const weekdays: Readonly<Record<string, readonly [string, string]>> = {
+  mon: ['08:00', '17:00'],
+  tue: ['08:00', '17:00'],
+  wed: ['08:00', '17:00'],
+  thu: ['08:00', '17:00'],
+  fri: ['08:00', '17:00'],
+};
+
+type Course = Readonly<Record<string, unknown>>;
+
+function facts(course: Course, received: string | null, more: Readonly<Record<string, unknown>> = {}) {
+  return factsFrom({
+    policy: 'fixture',
+    course: { category: 'course', ...course },
+    fees: { assessed: 100_000, collected: 100_000, paidOn: '2016-06-29' },
+    notice: received === null ? null : { kind: 'letter', channel: 'mail', received },
+    office: { hours: weekdays, closures: [] },
+    ...more,
+  });
+}
+
+/** The percentage for a letter received on a day. */
+function percent(pack: CompiledPack, course: Course, received: string, more = {}): number | null {
+  return pack.evaluate(facts(course, received, more)).percent;
+}
+
+/** The last day of each band, as the deadline sheet has it. */
+function limits(pack: CompiledPack, course: Course, more = {}): readonly (readonly [string, string])[] {
+  return pack.deadlines(facts(course, null, more)).map((d) => [d.id, d.through] as const);
+}
+
+const daily = (first: string, count: number) => meetingsFrom(first, count, null, 1);
+/** Class meetings from Monday to Friday. */
+const weekday = (first: string, count: number) =>
+  Array.from({ length: count * 2 }, (_, i) => dayLater(first, i))
+    .filter((day) => ![0, 6].includes(new Date(`${day}T00:00Z`).getUTCDay()))
+    .slice(0, count)
+    .map((date) => ({ date }));
+
+describe('calendar days, the first day of classes being day 1', () => {
+  const pack = fixture({
+    begins: 'term',
+    schedules: [
+      {
+        bands: [
+          { percent: 100, until: { kind: 'calendar-day', day: 5, from: 'course-begins' } },
+          { percent: 75, until: { kind: 'calendar-day', day: 12, from: 'course-begins' } },
+          { percent: 50, until: { kind: 'calendar-day', day: 19, from: 'course-begins' } },
+          { percent: 25, until: { kind: 'calendar-day', day: 26, from: 'course-begins' } },
+          { percent: 0 },
+        ],
+      },
+    ],
+  });
+  const course = { termBegins: '2018-09-24', termEnds: '2018-12-07' };
+  test('a ten-week term that begins on a Monday has its four limits on Fridays', () => {
+    expect(limits(pack, course)).toEqual([
+      ['refund:100', '2018-09-28'],
+      ['refund:75', '2018-10-05'],
+      ['refund:50', '2018-10-12'],
+      ['refund:25', '2018-10-19'],
+    ]);
+  });
+  test.each([
+    ['2018-09-01', 100],
+    ['2018-09-28', 100],
+    ['2018-09-28T23:59', 100],
+    ['2018-09-29', 75],
+    ['2018-10-05', 75],
+    ['2018-10-06', 50],
+    ['2018-10-19', 25],
+    ['2018-10-20T00:00', 0],
+  ])('received %s: %i percent, the close of a day being its midnight', (received, given) => {
+    expect(percent(pack, course, received)).toBe(given);
+  });
+});
+
+describe('class days and class weeks, by the length of the course', () => {
+  const pack = fixture({
+    readings: { 'class-week': ['seven-days', 'monday'] },
+    schedules: [
+      { when: { weeks: { max: 0 } }, bands: [{ percent: 100, until: { kind: 'class-day', day: 1 } }, { percent: 0 }] },
+      {
+        when: { weeks: { min: 4, max: 4 } },
+        bands: [{ percent: 100, until: { kind: 'class-day', day: 3 } }, { percent: 0 }],
+      },
+      {
+        when: { weeks: { min: 7, max: 11 } },
+        bands: [
+          { percent: 100, until: { kind: 'class-week', week: 1, reading: 'class-week' } },
+          { percent: 90, until: { kind: 'class-week', week: 2, reading: 'class-week' } },
+          { percent: 25, until: { kind: 'class-week', week: 3, reading: 'class-week' } },
+          { percent: 0 },
+        ],
+      },
+    ],
+    deadlines: [
+      { id: 'register', through: { kind: 'meeting-starts', meeting: 1 }, when: { weeks: { max: 0 } } },
+      { id: 'grade-free', through: { kind: 'class-day', day: 5 }, when: { weeks: { min: 4, max: 4 } } },
+    ],
+  });
+  const fourWeeks = { meetings: weekday('2018-06-25', 20) };
+  test('four weeks: the third day of class, and the fifth without grade responsibility', () => {
+    expect(limits(pack, fourWeeks)).toEqual([
+      ['refund:100', '2018-06-27'],
+      ['grade-free', '2018-06-29'],
+    ]);
+    expect(percent(pack, fourWeeks, '2018-06-27')).toBe(100);
+    expect(percent(pack, fourWeeks, '2018-06-28')).toBe(0);
+  });
+  test('two meetings on one date are one day of class', () => {
+    const twice = { meetings: [...fourWeeks.meetings, { date: '2018-06-25', from: '19:00', to: '20:00' }] };
+    expect(limits(pack, twice)[0]).toEqual(['refund:100', '2018-06-27']);
+  });
+  test('fewer than five days is less than a week, and registering ends when the first class starts', () => {
+    expect(limits(pack, { meetings: meetingsFrom('2018-07-12', 4, ['18:00', '20:00'], 1) })).toEqual([
+      ['register', '2018-07-12T18:00'],
+      ['refund:100', '2018-07-12'],
+    ]);
+  });
+  test('a course that has too few class days for its row is referred, and the deadline that does not exist is left out', () => {
+    const thin = { meetings: [{ date: '2018-06-25' }, { date: '2018-07-20' }] };
+    const determination = pack.evaluate(facts(thin, '2018-06-25'));
+    expect([determination.outcome, determination.percent]).toEqual(['refer', null]);
+    expect(limits(pack, thin)).toEqual([]);
+  });
+  test('a length outside the table is referred', () => {
+    expect(pack.evaluate(facts({ meetings: weekday('2018-06-25', 10) }, '2018-06-25')).outcome).toBe('refer');
+  });
+  test.each([
+    ['seven-days', ['2018-07-03', '2018-07-10', '2018-07-17']],
+    ['monday', ['2018-07-01', '2018-07-08', '2018-07-15']],
+  ] as const)('eight weeks from a Wednesday, class weeks by %s', (reading, days) => {
+    const course = { meetings: meetingsFrom('2018-06-27', 8, null) };
+    const more = { readings: { 'class-week': reading } };
+    expect(limits(pack, course, more).map(([, day]) => day)).toEqual(days);
+    expect(days.map((day) => percent(pack, course, day, more))).toEqual([100, 90, 25]);
+    expect(days.map((day) => percent(pack, course, dayLater(day, 1), more))).toEqual([90, 25, 0]);
+  });
+});
+
+describe('working days', () => {
+  const pack = fixture({
+    schedules: [
+      {
+        bands: [
+          { percent: 100, until: { kind: 'working-day', day: 7, from: 'starts', counting: 'after' } },
+          { percent: 0 },
+        ],
+      },
+    ],
+    decisions: [
+      {
+        kind: 'appeal',
+        label: { en: 'Appeal', es: 'Apelación' },
+        clause: 'A1',
+        read: 'by-band',
+        needs: [],
+        gives: 'nothing',
+        receivedBy: { kind: 'working-day', day: 7, from: 'starts', counting: 'after' },
+      },
+    ],
+    deadlines: [
+      { id: 'enrollment', through: { kind: 'days-after', days: 7, from: 'starts' } },
+      { id: 'accommodation', through: { kind: 'days-after', days: -14, from: 'starts' } },
+      { id: 'materials', through: { kind: 'months-after', months: 3, from: 'last-day' } },
+    ],
+  });
+  const course = { starts: '2025-11-24', ends: '2026-01-23' };
+  const thanksgiving = { office: { closures: ['2025-11-27'] } };
+  test('seven working days after the start, weekends and the office’s closures left out', () => {
+    expect(limits(pack, course, thanksgiving)).toEqual([
+      ['accommodation', '2025-11-10'],
+      ['enrollment', '2025-12-01'],
+      ['refund:100', '2025-12-04'],
+      ['materials', '2026-04-23'],
+    ]);
+    expect(limits(pack, course)[2]).toEqual(['refund:100', '2025-12-03']);
+  });
+  test('a year without closures is a caution; a year with one is not', () => {
+    expect(pack.evaluate(facts(course, '2025-12-01', thanksgiving)).cautions).toEqual([]);
+    expect(pack.evaluate(facts(course, '2025-12-01')).cautions).toEqual(['closures-missing-for-year']);
+  });
+  test('no petition may extend the date', () => {
+    const appeal = (received: string) => ({
+      ...thanksgiving,
+      decision: { kind: 'appeal', received, reason: 'illness', percent: 100, authority: 'the director' },
+    });
+    expect(pack.evaluate(facts(course, '2025-12-04', appeal('2025-12-04'))).percent).toBe(100);
+    expect(pack.evaluate(facts(course, '2025-12-05', appeal('2025-12-05'))).outcome).toBe('refused');
+  });
+  test('counted from the first day of instruction itself: the tenth weekday, Labor Day left out', () => {
+    const fresno = fixture({
+      begins: 'term',
+      readings: { week: ['friday'] },
+      schedules: [
+        {
+          bands: [
+            { percent: 100, until: { kind: 'working-day', day: 10, from: 'term-begins', counting: 'from' } },
+            { percent: 65, until: { kind: 'term-week', week: 4, from: 'term-begins', reading: 'week' } },
+            { percent: 0 },
+          ],
+        },
+      ],
+    });
+    expect(limits(fresno, { termBegins: '2023-08-21' }, { office: { closures: ['2023-09-04'] } })).toEqual([
+      ['refund:100', '2023-09-01'],
+      ['refund:65', '2023-09-15'],
+    ]);
+  });
+  test('days on which a college holds classes may include Saturdays', () => {
+    const texas = fixture({
+      begins: 'term',
+      schedules: [
+        {
+          bands: [
+            {
+              percent: 70,
+              until: {
+                kind: 'working-day',
+                day: 15,
+                from: 'term-begins',
+                counting: 'from',
+                weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'],
+              },
+            },
+            { percent: 0 },
+          ],
+        },
+      ],
+    });
+    const limit = limits(texas, { termBegins: '2025-08-18' }, { office: { closures: ['2025-09-01'] } });
+    expect(limit).toEqual([['refund:70', '2025-09-04']]);
+  });
+  test('before the start, and less a charge: three business days before, five after the first meeting', () => {
+    const colorado = fixture({
+      schedules: [
+        {
+          when: { weeks: { max: 4 } },
+          bands: [
+            { percent: 100, withhold: 2500, until: { kind: 'working-days-before', day: 3, from: 'starts' } },
+            { percent: 0 },
+          ],
+        },
+        {
+          when: { weeks: { min: 5 } },
+          bands: [
+            {
+              percent: 100,
+              withhold: 2500,
+              until: { kind: 'working-day', day: 5, from: 'first-meeting', counting: 'after' },
+            },
+            { percent: 0 },
+          ],
+        },
+      ],
+    });
+    const short = { starts: '2025-06-02', ends: '2025-06-27' };
+    expect(limits(colorado, short)).toEqual([['refund:100', '2025-05-28']]);
+    expect(colorado.evaluate(facts(short, '2025-05-28')).refund).toBe(97_500);
+    expect(percent(colorado, short, '2025-05-29')).toBe(0);
+    expect(limits(colorado, { meetings: meetingsFrom('2025-06-03', 8, null) })).toEqual([['refund:100', '2025-06-10']]);
+  });
+});
+
+describe('a window after payment or start, as the office sets it', () => {
+  const pack = fixture({
+    window: 'refund-window',
+    notice: { identity: { clause: 'A1', when: { track: 'verified' } }, track: { clause: 'A1' } },
+    schedules: [
+      { when: { track: 'audit' }, bands: [{ percent: 0 }] },
+      {
+        when: { track: 'verified' },
+        bands: [
+          {
+            percent: 100,
+            until: {
+              kind: 'first-known',
+              of: [
+                { kind: 'days-after', days: 0, from: 'refundable-until' },
+                {
+                  kind: 'window',
+                  reading: 'refund-window',
+                  from: ['starts', 'paid-on'],
+                  capFrom: 'paid-on',
+                  unset: 'refund-window',
+                },
+              ],
+            },
+          },
+          { percent: 0 },
+        ],
+      },
+    ],
+  });
+  const identity = { fullName: true, email: true, courseTitle: true, courseStart: true };
+  const request = (received: string, more: Record<string, unknown> = {}) => ({
+    notice: { kind: 'email', channel: 'email', received, identity },
+    student: { track: 'verified' },
+    ...more,
+  });
+  const window = (days: number, capDaysAfterPayment: number | null) => ({
+    readings: { 'refund-window': { days, capDaysAfterPayment } },
+  });
+  const course = { starts: '2016-12-14', ends: '2017-03-24' };
+  const paidOn = (day: string) => ({ fees: { assessed: 1000, collected: 1000, paidOn: day } });
+
+  test.each([
+    ['the fourteenth day after the start', '2016-12-28', '2016-07-13', 170, 100],
+    ['the day after that', '2016-12-29', '2016-07-13', 170, 0],
+    ['counted from a later payment', '2017-01-10', '2016-12-27', 170, 100],
+    ['never later than the cap after payment', '2016-12-20', '2016-06-29', 170, 0],
+    ['the cap’s own day', '2016-12-16', '2016-06-29', 170, 100],
+    ['no cap', '2016-12-20', '2016-06-29', null, 100],
+  ] as const)('%s', (_, received, paid, cap, given) => {
+    const more = request(received, { ...window(14, cap), ...paidOn(paid) });
+    expect(percent(pack, course, received, more)).toBe(given);
+  });
+  test('the session’s own date wins', () => {
+    const own = { ...course, refundableUntil: '2016-12-20' };
+    expect(percent(pack, own, '', request('2016-12-20', window(14, 170)))).toBe(100);
+    expect(percent(pack, own, '', request('2016-12-21', window(14, 170)))).toBe(0);
+  });
+  test.each([
+    ['neither a date nor a rule', {}, ['refund-window']],
+    ['a rule without the payment', { ...window(14, 170), fees: { assessed: 1, collected: 1 } }, ['paid-on']],
+    ['no track', { ...window(14, 170), student: {} }, ['track']],
+    [
+      'a name and a start date short',
+      {
+        notice: {
+          kind: 'email',
+          channel: 'email',
+          received: '2016-12-20',
+          identity: { email: true, courseTitle: true },
+        },
+      },
+      ['fullName', 'courseStart'],
+    ],
+  ])('%s is incomplete, never a guess', (_, more, missing) => {
+    const determination = pack.evaluate(facts(course, null, request('2016-12-20', more)));
+    expect([determination.outcome, determination.missing]).toEqual(['incomplete', missing]);
+  });
+  test('an audit learner is asked for nothing', () => {
+    const more = { notice: { kind: 'email', channel: 'email', received: '2016-12-20' }, student: { track: 'audit' } };
+    expect(pack.evaluate(facts({}, null, more)).outcome).toBe('none');
+  });
+});
+
+describe('limits that other institutions print', () => {
+  test('sixty percent through the 22nd, 16th or 10th calendar day, by length', () => {
+    const row = (weeks: { min: number; max: number }, day: number) => ({
+      when: { weeks },
+      bands: [
+        { percent: 100, until: { kind: 'calendar-day', day: 5, from: 'starts' } as const },
+        { percent: 60, until: { kind: 'calendar-day', day, from: 'starts' } as const },
+        { percent: 0 },
+      ],
+    });
+    const pack = fixture({
+      schedules: [row({ min: 9, max: 16 }, 22), row({ min: 6, max: 8 }, 16), row({ min: 1, max: 5 }, 10)],
+    });
+    const last = (starts: string, weeks: number) =>
+      limits(pack, { starts, ends: dayLater(starts, weeks * 7 - 3) })[1]?.[1];
+    expect([last('2018-08-27', 16), last('2018-08-27', 8), last('2019-01-22', 16), last('2019-01-22', 8)]).toEqual([
+      '2018-09-17',
+      '2018-09-11',
+      '2019-02-12',
+      '2019-02-06',
+    ]);
+    expect([last('2021-06-01', 10), last('2021-06-01', 5), last('2021-07-12', 5)]).toEqual([
+      '2021-06-22',
+      '2021-06-10',
+      '2021-07-21',
+    ]);
+  });
+  test('a limit on a Sunday or a holiday stays there', () => {
+    const pack = fixture({
+      schedules: [
+        {
+          bands: [
+            { percent: 100, until: { kind: 'calendar-day', day: 15, from: 'starts' } },
+            { percent: 50, until: { kind: 'calendar-day', day: 16, from: 'starts' } },
+            { percent: 0 },
+          ],
+        },
+      ],
+    });
+    expect(limits(pack, { starts: '2016-06-20' }, { office: { closures: ['2016-07-04'] } })).toEqual([
+      ['refund:100', '2016-07-04'],
+      ['refund:50', '2016-07-05'],
+    ]);
+  });
+  test('before the second session less $40; short courses three days before the first', () => {
+    const pack = fixture({
+      schedules: [
+        {
+          when: { meetings: { min: 5 } },
+          bands: [{ percent: 100, withhold: 4000, until: { kind: 'meeting-starts', meeting: 2 } }, { percent: 0 }],
+        },
+        {
+          when: { meetings: { min: 1, max: 4 } },
+          bands: [
+            { percent: 100, withhold: 4000, until: { kind: 'days-after', days: -3, from: 'first-meeting' } },
+            { percent: 0 },
+          ],
+        },
+      ],
+    });
+    const five = { meetings: meetingsFrom('2025-09-02', 5, ['18:00', '21:00']) };
+    expect(pack.evaluate(facts(five, '2025-09-09T17:59')).refund).toBe(96_000);
+    expect(pack.evaluate(facts(five, '2025-09-09T18:00')).refund).toBe(0);
+    const four = { meetings: meetingsFrom('2025-09-02', 4, ['18:00', '21:00']) };
+    expect(pack.evaluate(facts(four, '2025-08-30')).refund).toBe(96_000);
+    expect(pack.evaluate(facts(four, '2025-08-31')).refund).toBe(0);
+  });
+  test('the whole less $250, half, none: 42, 22 and fewer days before the start', () => {
+    const pack = fixture({
+      schedules: [
+        {
+          bands: [
+            { percent: 100, withhold: 25_000, until: { kind: 'days-after', days: -42, from: 'starts' } },
+            { percent: 50, until: { kind: 'days-after', days: -22, from: 'starts' } },
+            { percent: 0 },
+          ],
+        },
+      ],
+    });
+    const refund = (days: number) =>
+      pack.evaluate(facts({ starts: '2026-06-01' }, dayLater('2026-06-01', -days))).refund;
+    expect([43, 42, 41, 22, 21, 0].map(refund)).toEqual([75_000, 75_000, 50_000, 50_000, 0, 0]);
+  });
+  test('the later and the earlier of two limits', () => {
+    const of = [
+      { kind: 'calendar-day', day: 3, from: 'starts' },
+      { kind: 'class-day', day: 2 },
+    ] as const;
+    const limit = (kind: 'later-of' | 'earlier-of') =>
+      limits(fixture({ schedules: [{ bands: [{ percent: 100, until: { kind, of } }, { percent: 0 }] }] }), {
+        starts: '2026-03-02',
+        meetings: meetingsFrom('2026-03-02', 3, null),
+      });
+    expect([limit('later-of'), limit('earlier-of')]).toEqual([
+      [['refund:100', '2026-03-09']],
+      [['refund:100', '2026-03-04']],
+    ]);
+  });
+});
+
+test('the fixture packs that every course falls under pass the audit', () => {
+  const pack = fixture({ schedules: [{ bands: [{ percent: 100, until: { kind: 'begins' } }, { percent: 0 }] }] });
+  expect(audit(pack.pack).filter((f) => f.severity === 'error')).toEqual([]);
+  expect(percent(pack, { meetings: daily('2026-03-02', 2) }, '2026-03-01')).toBe(100);
+});
