@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { bundle } from './bundle.mjs';
 import { setUp } from './setup.mjs';
 import { root, run, say, stop } from './setup/shell.mjs';
@@ -36,6 +37,17 @@ await build({
   packages: 'external',
   sourcemap: 'inline',
   logLevel: 'warning',
+  plugins: [
+    {
+      // The build's own scripts find the repository from where they lie, so they stay there.
+      name: 'build-stays',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /\/build\/[\w-]+\.mjs$/ }, ({ path: file }) => ({
+          path: pathToFileURL(path.join(root, 'build', path.basename(file))).href,
+          external: true,
+        })),
+    },
+  ],
 });
 
 // Those that open a window need a display; all get the same surroundings, so that figures can be compared.
