@@ -8,6 +8,8 @@ export type FormBox = {
   readonly kind: 'line' | 'area' | 'choice';
   readonly width: number;
   readonly value: string;
+  /** Whether the value is too wide for one line and is set smaller. */
+  readonly small: boolean;
   readonly choices: readonly string[];
 };
 
@@ -65,29 +67,30 @@ export const formStyle = `
 .form .head .code { position: absolute; right: 0; top: -0.08in; width: 1.12in; text-align: center; }
 .form .head .code svg { display: block; width: 1.12in; height: 1.12in; }
 .form .reference { position: absolute; right: 0.6in; top: 1.6in; max-width: 5in; text-align: right; font-size: 7.5pt; line-height: 9pt; overflow-wrap: anywhere; }
-.form main { left: 0.6in; right: 0.6in; top: 1.78in; bottom: 0.66in; display: flex; flex-direction: column; gap: 7pt; overflow: hidden; }
+.form main { left: 0.6in; right: 0.6in; top: 1.78in; bottom: 0.66in; display: flex; flex-direction: column; gap: 6pt; overflow: hidden; }
 .form main > p, .form main > ul, .form main > ol { margin: 0; }
 .form ol { margin: 0; padding-left: 14pt; font-size: 8.5pt; line-height: 10.5pt; }
 .form h2 { font-size: 10.5pt; line-height: 13pt; margin-bottom: 2pt; }
 .form .grid { display: grid; grid-template-columns: repeat(12, 1fr); border-left: 0.75pt solid #000; border-top: 0.75pt solid #000; margin: 0; }
 .form .cell { border-right: 0.75pt solid #000; border-bottom: 0.75pt solid #000; padding: 1.5pt 4pt; min-height: 0.35in; overflow: hidden; }
-.form .cell.area { min-height: 0.4in; }
+.form .cell.area { min-height: 0.1in; }
 .form main > * { flex: none; }
-.form section.room { flex: 1 1 0.9in; display: flex; flex-direction: column; min-height: 0.9in; overflow: hidden; }
+.form section.room { flex: 1 1 0.7in; display: flex; flex-direction: column; min-height: 0.7in; overflow: hidden; }
 .form section.room .grid { flex: 1; display: flex; flex-direction: column; min-height: 0; }
 .form section.room .cell.area { flex: 1; }
 .form .cell dt { display: block; font-size: 7.5pt; line-height: 9pt; color: #222; }
 .form .cell dd { display: block; margin: 0; font-size: 10.5pt; line-height: 12.5pt; overflow-wrap: anywhere; }
-.form .cell.choice { min-height: 0; }
+.form .cell.small dd { font-size: 8pt; line-height: 9pt; }
+.form .cell.choice { min-height: 0; flex: none; }
 .form .cell.choice dd { font-size: 9.5pt; display: flex; flex-wrap: wrap; gap: 0 12pt; }
 .form .tick { display: inline-block; width: 8pt; height: 8pt; border: 0.75pt solid #000; margin-right: 3pt; vertical-align: -0.5pt; }
-.form .two { display: grid; align-items: start; grid-template-columns: 1fr 3.1in; gap: 14pt; }
+.form .two { display: grid; align-items: start; grid-template-columns: 1fr 2.9in; gap: 12pt; }
 .form table { border-collapse: collapse; width: 100%; font-size: 8.5pt; line-height: 10.5pt; }
 .form table caption { text-align: left; font-weight: 600; font-size: 9.5pt; padding-bottom: 2pt; }
 .form td, .form tbody th { border-top: 0.5pt solid #999; padding: 1.5pt 0; text-align: left; font-weight: 400; vertical-align: top; }
-.form tbody th { width: 1.95in; padding-right: 6pt; }
+.form tbody th { width: 1.85in; padding-right: 6pt; }
 .form .signatures { display: grid; grid-template-columns: 1fr 1.7in; gap: 3pt 16pt; margin-top: 2pt; }
-.form .signatures .line { border-bottom: 0.75pt solid #000; height: 0.3in; }
+.form .signatures .line { border-bottom: 0.75pt solid #000; height: 0.28in; }
 .form .signatures .under { font-size: 7.5pt; line-height: 9pt; }
 .form .use { background: #eee; border: 1.25pt solid #000; padding: 3pt 6pt 6pt; }
 .form .use .grid { background: #fff; }
@@ -112,7 +115,7 @@ const sheet = `<div class="sheet form" lang="{{ language }}">
 {%- if deadlines %}<table><caption>{{ deadlines.title }}</caption><tbody>{% for row in deadlines.rows %}<tr><th scope="row">{{ row.until }}</th><td>{{ row.what }}</td></tr>{% endfor %}</tbody></table>{% endif %}</div>
 {%- for group in groups %}
 <section{% if group.room %} class="room"{% endif %}><h2>{{ group.title }}</h2><dl class="grid">
-{%- for box in group.boxes %}<div class="cell {{ box.kind }}" style="grid-column: span {{ box.width }}"><dt>{{ box.label }}</dt><dd>{{ box.value }}{% for choice in box.choices %}<span><span class="tick"></span>{{ choice }}</span>{% endfor %}</dd></div>{% endfor -%}
+{%- for box in group.boxes %}<div class="cell {{ box.kind }}{% if box.small %} small{% endif %}" style="grid-column: span {{ box.width }}"><dt>{{ box.label }}</dt><dd>{{ box.value }}{% for choice in box.choices %}<span><span class="tick"></span>{{ choice }}</span>{% endfor %}</dd></div>{% endfor -%}
 </dl></section>
 {%- endfor %}
 <section><p>{{ statement }}</p>

@@ -6,6 +6,7 @@ import type { Office, Term } from '../register/office';
 import { fullName, type Student } from '../register/student';
 import type { FormBox, FormPage } from './form-page';
 import { formWords } from './form-words';
+import { widthOf } from './measure';
 import { writeReference } from './reference';
 import { sayDate } from './words';
 
@@ -169,5 +170,7 @@ function valueOf(from: string, { student, course, term }: FormSource): string {
 }
 
 function box(label: string, kind: FormBox['kind'], width: number, value: string): FormBox {
-  return { label, kind, width, value, choices: [] };
+  // A sheet is 7.3 in wide in twelve columns, less the padding of a box; what is wider than its box is set smaller.
+  const small = widthOf(value, 10.5) > (width / 12) * 7.3 * 72 - 10;
+  return { label, kind, width, value, small, choices: [] };
 }

@@ -24,8 +24,8 @@ export const frame = `<!doctype html>
 {%- endif %}
 {% for piece in sheet.pieces %}{{ piece | raw }}
 {% endfor %}</main>
-{%- if forloop.last and letter.languageLine %}<p class="language">{{ letter.languageLine }}</p>{% endif %}
-<footer class="footer">{{ page.footer }}</footer>
+<footer class="foot"><p class="language">{% if forloop.last %}{{ letter.languageLine }}{% endif %}</p>
+<p class="trace">{{ page.footer }}</p></footer>
 </div>
 {%- endfor %}
 {% for enclosure in page.enclosures %}{{ enclosure | raw }}

@@ -103,15 +103,13 @@ function correctionOf(title: string, language: Language): string {
 
 function footerOf(source: LetterSource, template: LetterTemplate): string {
   const { language, pack } = source;
-  const [letter, words, version, determination] =
-    language === 'en'
-      ? ['Letter', 'Template', 'version', 'Determination']
-      : ['Carta', 'Plantilla', 'versión', 'Determinación'];
+  const [letter, words, determination] =
+    language === 'en' ? ['Letter', 'Template', 'Determination'] : ['Carta', 'Plantilla', 'Determinación'];
   return [
     source.caseNumber,
     `${letter} ${source.number}`,
-    `${words} ${template.type}/${template.language} ${version} ${template.version}`,
-    `${pack.name[language]}, ${version} ${pack.version} (${pack.effectiveFrom})`,
+    `${words} ${template.type}/${template.language} v${template.version}`,
+    `${pack.name[language]} v${pack.version} (${pack.effectiveFrom})`,
     `${determination} ${source.hash.slice(0, 12)}`,
   ].join(' · ');
 }

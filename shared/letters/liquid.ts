@@ -1,4 +1,4 @@
-import { Liquid } from 'liquidjs';
+import { Liquid, type Template } from 'liquidjs';
 
 /**
  * Templates are text with named fields: no code, no files, nothing but what they are given. A field or filter that does not exist
@@ -9,7 +9,6 @@ const strict = {
   strictFilters: true,
   ownPropertyOnly: true,
   templates: {},
-  cache: 2000,
   // A runaway template must not stop the office: characters parsed, milliseconds, and units of memory for one page.
   parseLimit: 200_000,
   renderLimit: 2_000,
@@ -20,15 +19,29 @@ const plain = new Liquid(strict);
 
 /** The template filled in. Throws when it names a field or filter that does not exist. */
 export function fill(template: string, fields: object): string {
-  return String(engine.parseAndRenderSync(template, fields)).trim();
+  return String(engine.renderSync(parsed(engine, template), fields)).trim();
 }
 
 /** The template filled in as plain text, for a title that is escaped where it is printed. */
 export function fillPlain(template: string, fields: object): string {
-  return String(plain.parseAndRenderSync(template, fields)).trim();
+  return String(plain.renderSync(parsed(plain, template), fields)).trim();
 }
 
 /** The fields that a template can print or ask about, as paths: `money.refund`. */
 export function fieldsOf(template: string): ReadonlySet<string> {
   return new Set(engine.globalFullVariablesSync(engine.parse(template)));
+}
+
+// The templates are few and used again for every letter of a batch; reading one takes longer than filling it in.
+const read = new Map<Liquid, Map<string, Template[]>>([
+  [engine, new Map()],
+  [plain, new Map()],
+]);
+
+function parsed(by: Liquid, template: string): Template[] {
+  const known = read.get(by)?.get(template);
+  if (known !== undefined) return known;
+  const fresh = by.parse(template);
+  read.get(by)?.set(template, fresh);
+  return fresh;
 }

@@ -52,7 +52,9 @@ table.sum td { text-align: right; white-space: nowrap; font-variant-numeric: tab
 table.sum tr.total th, table.sum tr.total td { font-weight: 600; border-bottom: 1pt solid #000; }
 .sign { margin-top: 2pt; }
 .sign .hand { height: 26pt; }
-.language { position: absolute; left: 1in; right: 1in; bottom: 0.64in; }
+.foot { position: absolute; left: 1in; right: 1in; top: 10.28in; }
+.foot .language { min-height: 13pt; line-height: 13pt; }
+.foot .trace { border-top: 0.5pt solid #888; margin-top: 2pt; padding-top: 2.5pt; font-size: 7pt; line-height: 9pt; color: #444; }
 .footer { position: absolute; left: 1in; right: 1in; bottom: 0.42in; border-top: 0.5pt solid #888; padding-top: 3pt; font-size: 7.5pt; line-height: 9.5pt; color: #444; }
 @media screen { body { background: #fff; } .sheet + .sheet { border-top: 1px dashed #888; } }
 `;

@@ -32,8 +32,8 @@ describe.each(languages)('letters in %s', (language) => {
         'J. Rivera, Registration Services',
         office.languageLine,
         source.number,
-        `${type}/${language}`,
-        `${pack.version} (${pack.effectiveFrom})`,
+        `${type}/${language} v1`,
+        `v${pack.version} (${pack.effectiveFrom})`,
         source.hash.slice(0, 12),
       ]) {
         expect(words).toContain(said);

@@ -1,0 +1,291 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '../../electron/desktop';
+import { joinPages } from '../../electron/joined';
+import { calibrationPage } from '../../shared/letters/calibration';
+import { formPage } from '../../shared/letters/form';
+import { formHtml } from '../../shared/letters/form-page';
+import { makeLetter } from '../../shared/letters/letter';
+import type { LetterSource } from '../../shared/letters/source';
+import { worksheetPage } from '../../shared/letters/worksheet';
+import type { Student } from '../../shared/register/student';
+import { printed } from '../letters/paper';
+import { accessOf, scanned, wordsIn, type Word } from '../letters/pdf-words';
+import { aSource, office, pack, samples, student, term } from '../letters/samples';
+
+/** Real PDFs by the app's own printing: where things stand on the paper, what shows in the envelope, what a screen reader and a scanner find. */
+
+const languages = ['en', 'es'] as const;
+
+function letterOf(source: LetterSource): Page & { readonly pages: number } {
+  const { html, title, language, pages } = makeLetter(source);
+  return { html, title, language, pages };
+}
+
+const onlyPage = (words: readonly Word[], page: number): readonly Word[] => words.filter((w) => w.page === page);
+const line = (words: readonly Word[]): string => words.map((w) => w.text).join(' ');
+
+/** What the envelope's window can come to show of a sheet, however it lies: nothing but the address may be there. */
+const inWindow = ({ left, right, top, bottom }: Word): boolean =>
+  left < 5.375 && right > 0 && top < 3.625 && bottom > 2.042;
+
+/** The part of the sheet that the window always shows, to the hundredths of an inch that ink may be off. */
+function expectInBox(words: readonly Word[]): void {
+  for (const word of words) {
+    expect(word.left, word.text).toBeGreaterThanOrEqual(0.875 - 0.02);
+    expect(word.right, word.text).toBeLessThanOrEqual(4.375 + 0.02);
+    expect(word.top, word.text).toBeGreaterThanOrEqual(2.5 - 0.02);
+    expect(word.bottom, word.text).toBeLessThanOrEqual(3.167 + 0.02);
+  }
+}
+
+test('every letter in both languages: its address in the window, nothing private there, all of it on its sheets, tagged', async () => {
+  test.setTimeout(180_000);
+  const all = Object.entries(samples).flatMap(([name, { source }]) =>
+    languages.map((language) => ({ name: `${name} in ${language}`, source, page: letterOf({ ...source, language }) })),
+  );
+  const pdfs = await printed(all.map((a) => a.page));
+  for (const [index, { name, source, page }] of all.entries()) {
+    const pdf = pdfs[index] ?? new Uint8Array();
+    const words = wordsIn(pdf);
+    await test.step(name, async () => {
+      const shown = onlyPage(words, 0).filter(inWindow);
+      expect(line(shown)).toBe('MARIA GARCIA-LOPEZ 1420 ALDER ST APT 3B ARCADIA CA 90001-2210');
+      expectInBox(shown);
+
+      const access = await accessOf(pdf);
+      expect(access).toMatchObject({ tagged: true, language: page.language, pages: page.pages });
+      expect(access.title).toContain(source.caseNumber);
+
+      // The signature is the last of the body: where it stands, everything stands, and nothing ran out of its sheet.
+      const signature = words.filter((w) => w.text === 'Rivera,').at(-1);
+      expect(signature?.bottom).toBeLessThan(10.3);
+      expect(signature?.top).toBeGreaterThan(signature?.page === 0 ? 5 : 1);
+      const firstSheet = onlyPage(words, 0);
+      expect(firstSheet.find((w) => w.text === 'L-000913')?.top).toBeGreaterThan(10.3);
+      for (const word of firstSheet.filter((w) => w.text === source.caseNumber)) expect(word.top).toBeGreaterThan(3.85);
+      for (const word of firstSheet.filter((w) => w.bottom < 2.042)) expect(word.text).not.toMatch(/Garcia|RD-|\$/);
+    });
+  }
+});
+
+test('a usual letter is one sheet', async () => {
+  const usual = Object.entries(samples).filter(
+    ([, { type }]) => !['incomplete', 'not-official', 'petition-required'].includes(type),
+  );
+  for (const [name, { source }] of usual) expect(letterOf(source).pages, name).toBe(1);
+});
+
+test('names and addresses of every kind stay in the box, and the body stays off the window', async () => {
+  test.setTimeout(120_000);
+  const hostile: Partial<Student>[] = [
+    {
+      firstName: 'Maximiliana Wilhelmina',
+      lastName: 'Wolfeschlegelsteinhausenbergerdorff-Vandenbroucke de la Fuente y Hernandez',
+      address: {
+        line1: 'W'.repeat(60),
+        line2: 'Building 12, Floor 3, Apartment 3B',
+        city: 'Llanfairpwllgwyngyllgogerychwyrndrobwllll',
+        state: 'Somewhere Long',
+        postal: '90001-2210',
+        country: 'United Kingdom',
+      },
+    },
+    {
+      firstName: 'x'.repeat(80),
+      lastName: 'y'.repeat(80),
+      address: {
+        line1: 'a'.repeat(60),
+        line2: 'b'.repeat(60),
+        city: 'c'.repeat(40),
+        state: 'd'.repeat(30),
+        postal: '9'.repeat(20),
+        country: 'e'.repeat(40),
+      },
+    },
+    { firstName: 'محمد', lastName: 'عبد الرحمن', address: { ...student.address, line1: 'שדרות רוטשילד 12' } },
+    {
+      firstName: 'a\u0301'.repeat(40),
+      lastName: '\u202eevil\u202c',
+      address: { ...student.address, city: 'Z\u0363\u0364\u0365algo' },
+    },
+    {
+      firstName: '<b>Bobby</b>',
+      lastName: '"Tables" & Co.',
+      address: { ...student.address, line1: '</address><script>alert(1)</script>' },
+    },
+    { firstName: '山田', lastName: '太郎', address: { ...student.address, country: '日本' } },
+  ];
+  const pages = hostile.map((other) => letterOf(aSource({}, { student: { ...student, ...other } })));
+  const pdfs = await printed(pages);
+  for (const pdf of pdfs) {
+    const shown = onlyPage(wordsIn(pdf), 0).filter(inWindow);
+    expect(shown.length).toBeGreaterThan(2);
+    for (const word of shown) {
+      expect(word.left).toBeGreaterThanOrEqual(0.98);
+      expect(word.right).toBeLessThanOrEqual(4.4);
+      // A glyph's own box may stand a little over its line; the ink does not.
+      expect(word.top).toBeGreaterThanOrEqual(2.5 - 0.03);
+      expect(word.bottom).toBeLessThanOrEqual(3.167 + 0.03);
+    }
+  }
+  const [first] = pdfs;
+  expect(line(onlyPage(wordsIn(first ?? new Uint8Array()), 0).filter(inWindow)).replace(/ /g, '')).toContain(
+    'WOLFESCHLEGELSTEINHAUSENBERGERDORFF-VANDENBROUCKEDELAFUENTEYHERNANDEZ',
+  );
+});
+
+test('a long letter goes on to a second sheet that says whose it is, and loses nothing', async () => {
+  const base = samples['a part, set off']?.source ?? aSource();
+  const source: LetterSource = {
+    ...base,
+    language: 'es',
+    office: {
+      ...office,
+      name: 'Oficina de Educación Continua y Registros de la Universidad Estatal',
+      email: `${'registros'.repeat(6)}@example.edu`,
+    },
+    course: {
+      ...base.course,
+      title:
+        'Una introducción muy larga a la gestión de proyectos para quienes ya han dirigido uno y quieren dirigir otro más',
+    },
+  };
+  const page = letterOf(source);
+  expect(page.pages).toBe(2);
+  const [pdf = new Uint8Array()] = await printed([page]);
+  const words = wordsIn(pdf);
+  const second = line(onlyPage(words, 1));
+  expect(second).toContain('Maria Garcia-Lopez · RD-2027-0417 · página 2 de 2');
+  expect(second).toContain('J. Rivera, Registration Services');
+  for (const word of words.filter((w) => w.top > 10.3)) expect(word.bottom).toBeLessThan(10.8);
+  for (const word of onlyPage(words, 0)) expect(word.right).toBeLessThanOrEqual(7.52);
+});
+
+test('the same page again is the same letter, alone and in one job with others', async () => {
+  const pages = [
+    letterOf(aSource()),
+    letterOf(samples['incomplete']?.source ?? aSource()),
+    letterOf({ ...aSource(), language: 'es' }),
+  ];
+  const [one, two, three, again, joined] = await printed([...pages, letterOf(aSource()), joinPages(pages)]);
+  const words = (pdf: Uint8Array | undefined): readonly Word[] => wordsIn(pdf ?? new Uint8Array());
+  expect(words(again)).toEqual(words(one));
+  const apart = [
+    ...words(one),
+    ...words(two).map((w) => ({ ...w, page: w.page + 1 })),
+    ...words(three).map((w) => ({ ...w, page: w.page + 3 })),
+  ];
+  expect(words(joined)).toEqual(apart);
+});
+
+test('forms are one sheet each, in both languages, and their QR code says what stands beside it', async () => {
+  test.setTimeout(120_000);
+  const { course, facts } = aSource();
+  const deadlines = pack.deadlines(facts);
+  const forms = pack.pack.forms.flatMap((form) =>
+    languages.flatMap((language) =>
+      [true, false].map((blank) =>
+        formPage({
+          language,
+          form,
+          pack: pack.pack,
+          office,
+          student: blank ? null : student,
+          course: blank ? null : course,
+          term: blank ? null : term,
+          deadlines: blank ? [] : deadlines,
+        }),
+      ),
+    ),
+  );
+  const pdfs = await printed(
+    forms.map((form) => ({ html: formHtml(form), title: form.title, language: form.language })),
+  );
+  for (const [index, form] of forms.entries()) {
+    const pdf = pdfs[index] ?? new Uint8Array();
+    await test.step(`${form.title}, ${form.reference}`, async () => {
+      expect(await accessOf(pdf)).toEqual({ tagged: true, language: form.language, title: form.title, pages: 1 });
+      expect(scanned(pdf, 1)).toBe(form.reference);
+      const words = wordsIn(pdf);
+      expect(line(words).replace(/ /g, '')).toContain(form.reference.replace(/ /g, ''));
+      // The office's block is the last on the sheet; where its last box stands, the whole form stands.
+      const last = words.filter((w) => w.text === 'Entered').at(-1);
+      expect(last?.bottom).toBeLessThan(10.3);
+      expect(line(words)).toContain(form.signatures.at(-1)?.who ?? '');
+    });
+  }
+  expect(forms.map((f) => f.reference)).toContain('RDF1|0098-4417|EXT 204-02|drop');
+});
+
+test('the enclosed form is scanned like the one printed by itself', async () => {
+  const source = samples['petition required']?.source ?? aSource();
+  const [pdf = new Uint8Array()] = await printed([letterOf(source)]);
+  expect(scanned(pdf, 1)).toBeNull();
+  expect(scanned(pdf, 2)).toBe('RDF1|0098-4417|EXT 204-02|petition');
+});
+
+test('a form with the longest values that the register holds is still one sheet with its signatures', async () => {
+  const [form] = pack.pack.forms.filter((f) => f.document === 'petition');
+  if (form === undefined) throw new Error('no petition form');
+  const { course, facts } = aSource();
+  const page = formPage({
+    language: 'es',
+    form,
+    pack: pack.pack,
+    term: { ...term, name: 'T'.repeat(40) },
+    deadlines: pack.deadlines(facts),
+    office: {
+      ...office,
+      name: 'N'.repeat(80),
+      institution: 'I'.repeat(80),
+      email: `${'e'.repeat(70)}@a.example`,
+      reasons: Array.from({ length: 9 }, () => 'R'.repeat(60)),
+    },
+    student: {
+      ...student,
+      firstName: 'F'.repeat(80),
+      lastName: 'L'.repeat(80),
+      email: `${'m'.repeat(110)}@a.example`,
+      address: {
+        line1: 'a'.repeat(60),
+        line2: 'b'.repeat(60),
+        city: 'c'.repeat(40),
+        state: 'd'.repeat(30),
+        postal: '9'.repeat(20),
+        country: 'e'.repeat(40),
+      },
+    },
+    course: { ...course, title: 'W'.repeat(120), code: 'C'.repeat(30) },
+  });
+  const [pdf = new Uint8Array()] = await printed([{ html: formHtml(page), title: page.title, language: 'es' }]);
+  expect((await accessOf(pdf)).pages).toBe(1);
+  expect(scanned(pdf, 1)).toBe(page.reference);
+  const words = wordsIn(pdf);
+  expect(words.filter((w) => w.text === 'Entered').at(-1)?.bottom).toBeLessThan(10.3);
+  for (const { who } of page.signatures) expect(line(words)).toContain(who);
+});
+
+test('the worksheet is one sheet with every step and its clause', async () => {
+  const decided = Object.values(samples).map((s) => s.source);
+  const pages = decided.map((source) => worksheetPage({ ...source, made: 'Decided by jrivera' }));
+  const pdfs = await printed(pages.map(({ html, title }) => ({ html, title, language: 'en' })));
+  for (const [index, { determination }] of decided.entries()) {
+    const words = wordsIn(pdfs[index] ?? new Uint8Array());
+    expect((await accessOf(pdfs[index] ?? new Uint8Array())).pages).toBe(1);
+    const clauses = words.filter((w) => w.left > 4 && /^H\d+$/.test(w.text)).map((w) => w.text);
+    expect(clauses.slice(0, determination.steps.length)).toEqual(determination.steps.map((s) => s.clause));
+    expect(words.filter((w) => w.text === 'due').at(-1)?.bottom).toBeLessThan(10.3);
+  }
+});
+
+test('the test page shows the address where letters have it, between rulers that measure true', async () => {
+  const page = calibrationPage({ ...office, printing: { ...office.printing, nudgeX: 2, nudgeY: -1 } });
+  const [pdf = new Uint8Array()] = await printed([{ ...page, language: 'en' }]);
+  const words = wordsIn(pdf);
+  const seven = words.filter((w) => w.text === '7' && w.top < 0.7);
+  expect(seven[0]?.left).toBeCloseTo(7, 1);
+  expect(words.filter((w) => w.text === '9' && w.left < 0.7)[0]?.top).toBeCloseTo(9, 1);
+  const address = words.filter((w) => w.text === 'EXTENDED')[0];
+  expect(address?.left).toBeCloseTo(1 + 2 / 32, 2);
+  expect((await accessOf(pdf)).pages).toBe(1);
+});

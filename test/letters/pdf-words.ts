@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { PDFDict, PDFDocument, PDFName, PDFString, PDFHexString } from '@cantoo/pdf-lib';
+import jsqr from 'jsqr';
+import { PNG } from 'pngjs';
+
+/** A word of a PDF and where it stands, in inches from the top left corner of its page. */
+export type Word = {
+  readonly page: number;
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
+/** Every word of a PDF with its place. */
+export function wordsIn(pdf: Uint8Array): readonly Word[] {
+  const bbox = withFile(pdf, (file) => execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' }));
+  return bbox
+    .split('<page ')
+    .slice(1)
+    .flatMap((part, page) =>
+      [
+        ...part.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g),
+      ].map(([, left, top, right, bottom, text = '']) => ({
+        page,
+        text: text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&'),
+        left: Number(left) / 72,
+        top: Number(top) / 72,
+        right: Number(right) / 72,
+        bottom: Number(bottom) / 72,
+      })),
+    );
+}
+
+/** What a screen reader learns of a PDF before its text: whether it is tagged, its language and its title. */
+export async function accessOf(
+  pdf: Uint8Array,
+): Promise<{ readonly tagged: boolean; readonly language: string; readonly title: string; readonly pages: number }> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const marked =
+    document.catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.get(PDFName.of('Marked'))?.toString() === 'true';
+  const tree = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+  const language = document.catalog.lookup(PDFName.of('Lang'));
+  return {
+    tagged: marked && tree !== undefined,
+    language: language instanceof PDFString || language instanceof PDFHexString ? language.decodeText() : '',
+    title: document.getTitle() ?? '',
+    pages: document.getPageCount(),
+  };
+}
+
+/** What the QR code on a page says when it is scanned from paper at 200 dots an inch; null where none can be read. */
+export function scanned(pdf: Uint8Array, page: number): string | null {
+  const png = withFile(pdf, (file) =>
+    execFileSync('pdftoppm', ['-r', '200', '-f', String(page), '-l', String(page), '-png', file], {
+      maxBuffer: 64 * 1024 * 1024,
+    }),
+  );
+  const { data, width, height } = PNG.sync.read(png);
+  return jsqr(new Uint8ClampedArray(data), width, height)?.data ?? null;
+}
+
+function withFile<T>(pdf: Uint8Array, read: (file: string) => T): T {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'pdf-'));
+  try {
+    const file = path.join(folder, 'page.pdf');
+    writeFileSync(file, pdf);
+    return read(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
