@@ -4,6 +4,8 @@ import { useId, type ReactNode } from 'react';
 /** What every field of a form may show around its control. `label` has `&` before the letter that reaches it with Alt. */
 export type FieldFrame = {
   readonly label: string;
+  /** Further words of the label, for those who hear it: where a short one reads on from the field before. */
+  readonly heard?: string;
   /** The field's name in its form: problems and worksheet lines find it by this. */
   readonly name: string;
   readonly hint?: ReactNode;
@@ -29,7 +31,7 @@ export type ControlProps = {
 type FieldProps = FieldFrame & { readonly children: (control: ControlProps) => ReactNode };
 
 /** A field: label, control, and under it the lines that belong to it. What is wrong stands under the field, never in a box before it. */
-export function Field({ label, name, hint, problem, warning, carried, pinned, required, children }: FieldProps) {
+export function Field({ label, heard, name, hint, problem, warning, carried, pinned, required, children }: FieldProps) {
   const id = useId();
   const wrong = problem != null && problem !== '';
   const lines = {
@@ -51,6 +53,7 @@ export function Field({ label, name, hint, problem, warning, carried, pinned, re
     <div className="field" data-wrong={wrong || undefined}>
       <label className="field-label" htmlFor={id}>
         <Lettered label={label} />
+        {heard !== undefined && <span className="only-heard"> {heard}</span>}
       </label>
       <div className="field-control">
         <div className="field-box">
@@ -58,7 +61,11 @@ export function Field({ label, name, hint, problem, warning, carried, pinned, re
           {(carried === true || pinned === true) && (
             <span className="carried" id={`${id}-carried`}>
               {pinned === true && <Pin size={12} aria-label="pinned" role="img" />}
-              {carried === true && '◈ carried from last'}
+              {carried === true && (
+                <span>
+                  ◈ carried<span className="carried-more"> from last</span>
+                </span>
+              )}
             </span>
           )}
         </div>

@@ -81,7 +81,8 @@ export function EntryFields(props: EntryFieldsProps) {
         />
         <ChoiceField
           {...around('kind')}
-          label="What came"
+          label="as"
+          heard="what came"
           choices={kindChoices}
           value={texts.kind}
           onChoose={(kind) => onTexts({ kind: kind ?? 'drop-form' }, 'kind')}
@@ -146,11 +147,12 @@ export function EntryFields(props: EntryFieldsProps) {
           onText={(typed) => onTexts({ received: typed }, 'received')}
           context={days}
           warning={read.warnings['received']}
-          relation={() => (effective === 'received' ? <strong>effective date under this policy</strong> : null)}
+          relation={() => (effective === 'received' ? <strong>effective date</strong> : null)}
         />
         <TimeEntry
           {...around('receivedAt')}
           label="at"
+          heard="time received"
           text={texts.receivedAt}
           onText={(receivedAt) => onTexts({ receivedAt }, 'receivedAt')}
           hours={received === null ? null : hoursOn(office, received)}
@@ -227,7 +229,7 @@ function related(day: string, received: string | null, counts: boolean): ReactNo
   return (
     <>
       {words !== null && `${words} · `}
-      <strong>effective date under this policy</strong>
+      <strong>effective date</strong>
     </>
   );
 }

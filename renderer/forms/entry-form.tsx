@@ -73,6 +73,7 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
   const [failed, setFailed] = useState<string | null>(null);
   const form = useRef<HTMLDivElement>(null);
   const before = useRef<EntryState>(initial);
+  const whyAsked = useRef<string | null>(null);
   const draft = useDraft(
     draftKey(caseId),
     useMemo(() => writeDraft(state, requestId, batch?.id ?? null), [state, requestId, batch]),
@@ -86,6 +87,7 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
     form,
     () => {
       before.current = latest.current.state;
+      whyAsked.current = null;
     },
     entry.onLeft,
   );
@@ -143,9 +145,14 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
     const field = focusedField();
     const lines = live.kind === 'decided' ? live.worksheet.lines : [];
     const at = field === null ? lines.length - 1 : lines.findIndex((line) => fieldOfRule(line.rule) === field);
-    if (at === -1 || at === open) return go(to.help);
-    setOpen(at);
-    say({ tone: 'note', text: lines[at]?.text ?? '' });
+    const asked = field ?? 'worksheet';
+    if (whyAsked.current === asked) return go(to.help);
+    whyAsked.current = asked;
+    setOpen(at === -1 ? null : at);
+    say({
+      tone: 'note',
+      text: lines[at]?.text ?? 'No line of the worksheet comes from this field. F1 again for help.',
+    });
   };
   useCommands({
     'form.new': onNext,

@@ -70,7 +70,7 @@ function Drawing({
   const bottom = top + barHeight;
   const ticksAt = bottom + 9;
   const elapsedAt = ticksAt + 22;
-  const height = layout.elapsed === null ? ticksAt + 14 : elapsedAt + 34;
+  const height = layout.elapsed === null ? ticksAt + 14 : elapsedAt + 36;
   return (
     <svg className="strip-drawing" width={width} height={height} role="img" aria-label={said} fontSize={size}>
       <defs>
