@@ -72,7 +72,7 @@ export function CoursesScreen() {
       detail={list.data === undefined ? '' : count(list.data.total, 'course')}
       actions={<CommandButton id="course.new" tone="primary" />}
     >
-      <div className="stack">
+      <div className="stack fill">
         <FindBar
           label="Find a course"
           hint="Part of the number or title, or term:F26"

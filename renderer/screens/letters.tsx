@@ -134,7 +134,7 @@ export function LettersScreen() {
         </>
       }
     >
-      <div className="stack">
+      <div className="stack fill">
         {trouble !== null && <FailureBox failure={trouble} />}
         {handed !== null && <AfterPrinting letters={handed} onMark={(good) => void markPrinted(good)} />}
         {unprintable > 0 && printable.length > 0 && (

@@ -45,7 +45,7 @@ export function CourseFields({ form, context, fresh }: CourseFieldsProps) {
         optional={false}
         hint="Decides which rule of the policy counts"
       />
-      <BoundChoice control={control} name="termId" label="Term" choices={terms} />
+      <BoundChoice control={control} name="termId" label="Term" choices={terms} digits={false} />
       <MeetingsField form={form} context={context} />
       <BoundCheck
         control={control}
@@ -53,16 +53,16 @@ export function CourseFields({ form, context, fresh }: CourseFieldsProps) {
         label="Arranged"
         words="Directed, independent or conference study"
       />
-      <div className="side-by-side">
-        <BoundDay
-          control={control}
-          name="starts"
-          label="First day"
-          context={context.days}
-          hint={arranged ? undefined : 'Only where meetings do not say it'}
-        />
-        <BoundDay control={control} name="ends" label="Last day" context={context.days} />
-      </div>
+
+      <BoundDay
+        control={control}
+        name="starts"
+        label="First day"
+        context={context.days}
+        hint={arranged ? undefined : 'Only where meetings do not say it'}
+      />
+      <BoundDay control={control} name="ends" label="Last day" context={context.days} />
+
       <div className="side-by-side">
         <BoundMoney control={control} name="fee" label="Fee" required />
         <BoundMoney control={control} name="deposit" label="Deposit" hint="Never returned" />
@@ -84,7 +84,7 @@ function MeetingsField({ form, context }: Pick<CourseFieldsProps, 'form' | 'cont
     if (read.ok && read.value.line !== field.value) field.onChange(read.value.line);
   };
   const meetings = read.ok ? read.value.meetings : [];
-  const none = meetings.length === 0 && !arranged && starts.trim() === '';
+  const none = fieldState.isTouched && meetings.length === 0 && !arranged && starts.trim() === '';
   return (
     <TextField
       label="Meetings"
@@ -104,7 +104,7 @@ function MeetingsField({ form, context }: Pick<CourseFieldsProps, 'form' | 'cont
       }
       hint={
         meetings.length === 0
-          ? 'Weekdays, times, dates; x before days left out; ; between groups'
+          ? 'Weekdays, times, dates, then x and the days left out. Semicolons part groups.'
           : `${count(meetings.length, 'meeting')}, ${shortDay(meetings[0]?.date ?? null)} to ${shortDay(meetings.at(-1)?.date ?? null)}`
       }
     />

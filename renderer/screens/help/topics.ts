@@ -205,7 +205,8 @@ export const topics: readonly Topic[] = [
 ];
 
 /** The topic of an address, the longest that fits; Today's for any other. */
-export function topicOf(path: string): Topic {
+export function topicOf(at: string): Topic {
+  const path = at.replace(/^\/help(?=\/)/, '');
   const fitting = topics.filter((t) => path === t.path || (t.path !== '/' && path.startsWith(`${t.path}/`)));
   const longest = fitting.reduce<Topic | null>(
     (best, t) => (best === null || t.path.length > best.path.length ? t : best),

@@ -4,6 +4,7 @@ import { ChoiceField } from '../../components/choice-field';
 import { Notice } from '../../components/notice';
 import type { SectionProps } from '../office/sections';
 import { policyOf } from '../policies';
+import { shortDay } from '../wording';
 
 /** How each sentence of the policy that can be understood in more ways than one is understood here, with the sentence itself. */
 export function ReadingsFields({ control }: SectionProps) {
@@ -24,9 +25,9 @@ export function ReadingsFields({ control }: SectionProps) {
   return (
     <div className="stack">
       <p>
-        {pack.name.en}, version {pack.version}, for courses that begin on or after {pack.effectiveFrom}. Where its words
-        leave room, these choices say how this office reads them. Every worksheet names the ones it used, and a change
-        shows on open cases, which are then determined again one by one.
+        {pack.name.en}, version {pack.version}, for courses that begin on or after {shortDay(pack.effectiveFrom)}. Where
+        its words leave room, these choices say how this office reads them. Every worksheet names the ones it used, and
+        a change shows on open cases, which are then determined again one by one.
       </p>
       {pack.readings
         .filter((reading) => reading.window !== true)

@@ -45,7 +45,7 @@ export function StudentList() {
   const rows = found.data ?? [];
   return (
     <Screen title="Students" actions={<CommandButton id="student.new" tone="primary" />}>
-      <div className="stack">
+      <div className="stack fill">
         <FindBar
           label="Find a student"
           hint="Part of a name, the number or the e-mail: garc mar, 0098, maria@"
