@@ -1,9 +1,10 @@
+import { firstOfficeMoment, lastOfficeMoment, openOn, type Calendar } from '../calendar';
 import { dayText, minutesOfDay, momentText } from '../day';
 import { amountsOf, dueFollows, lessWithheld, withheldBy } from './amounts';
 import { courseOf, type CompiledPack } from './compile';
 import { lastDayOf, type CourseTime } from './course-time';
-import { basisOf, printBound } from './deadline';
-import type { Determination } from './determination';
+import { basisOf } from './deadline';
+import type { Determination, Moment } from './determination';
 import type { Facts } from './facts';
 import { readingsOf, type Readings } from './readings';
 import { scheduleOf, type CompiledBand, type CompiledSchedule } from './rules';
@@ -11,7 +12,7 @@ import { elapsedAt } from './share';
 import type { ClosestAnswers, Timeline, Zone } from './timeline';
 
 /** A zone with its limits in minutes, as the bands give them. */
-type Stretch = { readonly zone: Zone; readonly from: number; readonly until: number; readonly lastInside: boolean };
+type Stretch = { readonly zone: Zone; readonly from: number; readonly until: number };
 
 /**
  * What the timeline strip draws for a case: its zones, meetings, closures and markers; null where no schedule fits or the course's
@@ -55,20 +56,47 @@ export function closestAnswers(compiled: CompiledPack, facts: Facts, determinati
       (s) => s.zone.percent === determination.percent && s.zone.clause === determination.clause,
     ) ?? -1;
   if (found === null || index < 0) return none;
-  const earlier = found.stretches[index - 1];
-  const later = found.stretches[index + 1];
+  const calendar = compiled.pack.notice.officeHours === null ? null : found.course.calendar;
+  const earlier = nearest(found.stretches.slice(0, index).reverse(), (s) => lastReceipt(s, calendar));
+  const later = nearest(found.stretches.slice(index + 1), (s) => firstReceipt(s, calendar));
   return {
-    earlier:
-      earlier === undefined
-        ? null
-        : {
-            through: printBound(earlier.until, earlier.lastInside),
-            percent: earlier.zone.percent,
-            refund: earlier.zone.refund,
-          },
-    later:
-      later === undefined ? null : { from: print(later.from), percent: later.zone.percent, refund: later.zone.refund },
+    earlier: earlier && { through: earlier.receipt, percent: earlier.zone.percent, refund: earlier.zone.refund },
+    later: later && { from: later.receipt, percent: later.zone.percent, refund: later.zone.refund },
   };
+}
+
+/** The nearest zone in which a receipt can count at all (an hour of a Sunday has none), with that receipt. */
+function nearest(
+  stretches: readonly Stretch[],
+  receiptIn: (stretch: Stretch) => Moment | null,
+): { readonly zone: Zone; readonly receipt: Moment } | null {
+  for (const stretch of stretches) {
+    const receipt = receiptIn(stretch);
+    if (receipt !== null) return { zone: stretch.zone, receipt };
+  }
+  return null;
+}
+
+/** The last receipt that still counts in a zone: a whole day where any time on it does, else the last office minute (H8). */
+function lastReceipt({ from, until }: Stretch, calendar: Calendar | null): Moment | null {
+  const last = (calendar === null ? null : lastOfficeMoment(calendar, until)) ?? until - 1;
+  if (last < from) return null;
+  const [opens, closes] = hoursOf(last, calendar);
+  return last === closes && opens >= from ? dayText(Math.floor(last / minutesOfDay)) : momentText(last);
+}
+
+/** The first receipt that counts in a zone: a whole day where any time on it does, else the first office minute (H8). */
+function firstReceipt({ from, until }: Stretch, calendar: Calendar | null): Moment | null {
+  const first = (calendar === null ? null : firstOfficeMoment(calendar, from)) ?? from;
+  if (first >= until) return null;
+  const [opens, closes] = hoursOf(first, calendar);
+  return first === opens && closes < until ? dayText(Math.floor(first / minutesOfDay)) : momentText(first);
+}
+
+/** The minutes of a day on which a receipt counts as of that day. */
+function hoursOf(at: number, calendar: Calendar | null): readonly [number, number] {
+  const day = Math.floor(at / minutesOfDay);
+  return (calendar === null ? null : openOn(calendar, day)) ?? [day * minutesOfDay, (day + 1) * minutesOfDay - 1];
 }
 
 function stretchesOf(
@@ -96,7 +124,6 @@ function stretchesOf(
         zone: zoneOf(compiled, band, facts, lower, until, readings),
         from: lower,
         until,
-        lastInside: bound?.lastInside ?? false,
       });
     lower = until;
   }

@@ -38,7 +38,10 @@ export type Timeline = {
   };
 };
 
-/** The nearest dates that would have given another answer, each with that answer. */
+/**
+ * The nearest receipts that would have given another answer, each with that answer: the last one before (`through`) and the first one
+ * after (`from`), as days where any time on them counts so, else as moments during office hours.
+ */
 export type ClosestAnswers = {
   readonly earlier: { readonly through: Moment; readonly percent: number | null; readonly refund: number } | null;
   readonly later: { readonly from: Moment; readonly percent: number | null; readonly refund: number } | null;
