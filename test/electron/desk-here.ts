@@ -38,8 +38,11 @@ export type DeskHere = {
 /** Wednesday, Sep 30, 2026, nine in the morning at the office. */
 export const now = '2026-09-30T16:00:00.000Z';
 
+/** What a desk does with pages; there is no paper at one that is given none. */
+export type PaperHere = Pick<Desktop, 'pdf' | 'print' | 'show' | 'saveAs'>;
+
 /** A desk with no register yet; another one on the same folder where one is given. */
-export function aDesk(folder = someFolder()): DeskHere {
+export function aDesk(folder = someFolder(), paper: Partial<PaperHere> = {}): DeskHere {
   let moment = now;
   let chosen: string | null = null;
   const told: { name: string; data: unknown }[] = [];
@@ -60,6 +63,7 @@ export function aDesk(folder = someFolder()): DeskHere {
     pdf: never,
     print: never,
     show: never,
+    ...paper,
     emit: (name, data) => told.push({ name, data }),
     quit: () => undefined,
   };
@@ -106,8 +110,14 @@ export function aDesk(folder = someFolder()): DeskHere {
 }
 
 /** A desk whose office is set up, with one student and one course of ten Mondays. */
-export async function anOpenDesk(given: { readonly office?: Partial<Office>; readonly terms?: readonly Term[] } = {}) {
-  const here = aDesk();
+export async function anOpenDesk(
+  given: {
+    readonly office?: Partial<Office>;
+    readonly terms?: readonly Term[];
+    readonly paper?: Partial<PaperHere>;
+  } = {},
+) {
+  const here = aDesk(someFolder(), given.paper);
   await here.gives('register.create', {
     requestId: id(),
     office: anOffice(given.office),
