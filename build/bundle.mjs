@@ -74,7 +74,9 @@ async function bundleNode(to) {
     splitting: true,
     chunkNames: '[name]-[hash]',
     // For the packages inside that are CommonJS and ask for Node's own modules.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);",
+    },
   });
   // A sandboxed preload script can be nothing but CommonJS.
   const preload = await build({

@@ -1,10 +1,8 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { backUp, listBackups, restore } from '../db/backup';
-import type { Progress } from '../db/check';
-import { filesOf } from '../db/files';
+import { filesOf, type Files } from '../db/files';
 import { createRegister, isThere, openRegister } from '../db/open';
-import { placeRefusal, writeRefusal } from '../db/place';
 import type { Register } from '../db/register';
 import { newId } from '../db/uuid';
 import type { Status } from '../shared/contract/register';
@@ -17,6 +15,8 @@ import { openContext } from './open-context';
 import type { Report } from './router';
 import { makeSample } from './sample-register';
 import { keepSettings, readSettings, type Settings } from './settings';
+import { inSlices, inTurn } from './slices';
+import { refusalOf, verifyRegister } from './verify';
 
 /** Keeps the one register that is open: opens, checks behind the window, backs up, restores, and remembers which it was. */
 export type Keeper = DeskControl & {
@@ -24,11 +24,6 @@ export type Keeper = DeskControl & {
   readonly start: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
-
-/** The most that a check works at one go, in milliseconds; then the window has its turn. */
-const slice = 10;
-/** The sample office's register lies in a folder of its own, beside that of the office. */
-const sampleFolderOf = (desktop: Desktop): string => path.join(path.dirname(desktop.registerFolder), 'sample');
 
 type Check = { readonly state: 'running' | 'passed' | 'failed'; readonly detail: string };
 
@@ -41,9 +36,14 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
   let check: Check = { state: 'passed', detail: '' };
   let chosen = settings.registerFolder ?? desktop.registerFolder;
   let backedUpSeq = 0;
+  // A register is opened, closed or changed for another by one call at a time, however fast somebody clicks.
+  const turn = inTurn();
 
-  const sampleFolder = sampleFolderOf(desktop);
+  // The sample office's register lies in a folder of its own, beside that of the office.
+  const sampleFolder = path.join(path.dirname(desktop.registerFolder), 'sample');
   const ownFolder = (): string => settings.registerFolder ?? desktop.registerFolder;
+  const presentFolder = (): string => (settings.sample ? sampleFolder : ownFolder());
+  const presentFiles = (): Files => register?.files ?? filesOf(presentFolder());
 
   function status(): Status {
     return {
@@ -51,7 +51,7 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
       account: desktop.account,
       register: register !== null ? 'open' : failure !== null ? 'failed' : 'none',
       failure: register?.readOnly() ?? failure,
-      path: register?.files.db ?? (failure === null ? null : filesOf(settings.sample ? sampleFolder : ownFolder()).db),
+      path: register === null && failure === null ? null : presentFiles().db,
       sample: settings.sample,
       readOnly: register?.readOnly() != null,
       check: check.state,
@@ -77,9 +77,10 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
     const closing = register;
     register = null;
     context = null;
+    failure = null;
     if (closing === null) return;
-    if (closing.changes() > 0 && closing.readOnly() === null && closing.entryCount() !== backedUpSeq)
-      await backUp(closing, desktop.now());
+    const changed = closing.changes() > 0 && closing.entryCount() !== backedUpSeq;
+    if (changed && closing.readOnly() === null) await backUp(closing, desktop.now());
     closing.close();
   }
 
@@ -90,7 +91,7 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
     const doubt = opened.readOnly();
     if (doubt === null) {
       check = { state: 'running', detail: '' };
-      void checkBehind(opened);
+      checkBehind(opened).catch((error: unknown) => report('check', 'register.verify', error));
     } else check = { state: 'failed', detail: doubt.kind === 'register-damaged' ? doubt.detail : '' };
     backedUpSeq = listBackups(opened.files)[0]?.entries ?? 0;
     return tell();
@@ -105,41 +106,37 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
     return opened;
   }
 
+  /** Opens what was open last; before set-up there is nothing to open, and nothing wrong. */
+  async function openPresent(): Promise<Result<Status>> {
+    const folder = presentFolder();
+    if (settings.registerFolder === null && !isThere(filesOf(folder))) return ok(tell());
+    return openFolder(folder);
+  }
+
+  /** Opens another register in the place of this one; where that cannot be, this one stays the open one. */
+  async function change(folder: string, next: Settings): Promise<Result<Status>> {
+    const files = filesOf(folder);
+    if (!isThere(files)) return fail({ kind: 'register-missing', path: files.db });
+    const opened = await openFolder(folder);
+    if (!opened.ok) {
+      await openPresent();
+      return opened;
+    }
+    remember(next);
+    return ok(tell());
+  }
+
   /** Checks the whole chain and the file while the window is in use. What does not hold stops all writing at once. */
   async function checkBehind(checked: Register): Promise<void> {
-    const found = await inSlices(checked.checkWhole(), () => register === checked, 'check');
+    const found = await inSlices(
+      checked.checkWhole(),
+      () => register === checked,
+      (progress) => desktop.emit('progress', { task: 'check', ...progress }),
+    );
     if (register !== checked || found === undefined) return;
-    if (found === null) check = { state: 'passed', detail: '' };
-    else {
-      check = { state: 'failed', detail: found.detail };
-      checked.stopWriting({ kind: 'register-damaged', path: checked.files.db, detail: found.detail });
-    }
+    check = found === null ? { state: 'passed', detail: '' } : { state: 'failed', detail: found.detail };
+    if (found !== null) checked.stopWriting({ kind: 'register-damaged', path: checked.files.db, detail: found.detail });
     tell();
-  }
-
-  /** Runs a long piece of work in short slices; undefined once `wanted` no longer holds. */
-  async function inSlices<T>(
-    steps: Generator<Progress, T>,
-    wanted: () => boolean,
-    task: string,
-  ): Promise<T | undefined> {
-    await setImmediate();
-    while (wanted()) {
-      const until = performance.now() + slice;
-      let last: Progress | null = null;
-      do {
-        const step = steps.next();
-        if (step.done === true) return step.value;
-        last = step.value;
-      } while (performance.now() < until);
-      desktop.emit('progress', { task, ...last });
-      await setImmediate();
-    }
-    return undefined;
-  }
-
-  function withRegister<T>(work: (open: Register) => T): T | Result<never> {
-    return register === null ? fail({ kind: 'no-register' }) : work(register);
   }
 
   async function backUpNow(open: Register): ReturnType<typeof backUp> {
@@ -151,147 +148,109 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
     return made;
   }
 
+  const place = () => ({ path: chosen, refusal: refusalOf(chosen) });
+
   return {
     status,
     open: () => context,
-    place: () => ({ path: chosen, refusal: refusalOf(chosen) }),
+    place,
     choosePlace: (folder) => {
       chosen = folder;
-      return { path: chosen, refusal: refusalOf(chosen) };
+      return place();
     },
-
     start: async () => {
-      const folder = settings.sample ? sampleFolder : ownFolder();
-      // Before set-up there is nothing to open, and nothing wrong.
-      if (settings.registerFolder === null && !isThere(filesOf(folder))) {
-        tell();
-        return;
-      }
-      await openFolder(folder);
+      await turn(openPresent);
     },
+    close: () => turn(letGo),
 
-    close: async () => {
-      await letGo();
-    },
-
-    create: async ({ requestId, office, terms }) => {
-      // A double click: the register is made, and made by this very request.
-      if (register?.hasAction(requestId) === true) return ok(status());
-      const problems = officeProblems(office);
-      if (problems.length > 0) return fail({ kind: 'invalid', problems });
-      await letGo();
-      const made = await createRegister(chosen, desktop.now(), (fresh) =>
-        fresh.act(
-          {
-            id: requestId,
-            call: 'register.create',
-            input: { office, terms },
-            person: desktop.account,
-            at: desktop.now(),
-          },
-          (write) => {
+    create: ({ requestId, office, terms }) =>
+      turn(async () => {
+        // A double click: the register is made, and made by this very request.
+        if (register?.hasAction(requestId) === true) return ok(status());
+        const problems = officeProblems(office);
+        if (problems.length > 0) return fail({ kind: 'invalid', problems });
+        const at = desktop.now();
+        const asked = { id: requestId, call: 'register.create', input: { office, terms }, person: desktop.account, at };
+        const made = await createRegister(chosen, at, (fresh) =>
+          fresh.act(asked, (write) => {
             write.entry('office.saved', write.newId(), office);
             for (const term of terms) write.entry('term.saved', term.id, term);
             return ok(null);
-          },
-        ),
-      );
-      if (!made.ok) {
-        tell();
-        return made;
-      }
-      remember({ registerFolder: chosen, sample: false });
-      return ok(take(made.value));
-    },
-
-    openSample: async () => {
-      await letGo();
-      if (!isThere(filesOf(sampleFolder))) {
-        const made = await makeSample(desktop, sampleFolder, report);
+          }),
+        );
         if (!made.ok) return made;
-      }
-      const opened = await openFolder(sampleFolder);
-      if (opened.ok) remember({ ...settings, sample: true });
-      return opened.ok ? ok(tell()) : opened;
-    },
+        await letGo();
+        remember({ registerFolder: chosen, sample: false });
+        return ok(take(made.value));
+      }),
 
-    closeSample: async () => {
-      await letGo();
-      remember({ ...settings, sample: false });
-      failure = null;
-      if (settings.registerFolder === null && !isThere(filesOf(ownFolder()))) return ok(tell());
-      return openFolder(ownFolder());
-    },
+    openSample: () =>
+      turn(async () => {
+        if (settings.sample && register !== null) return ok(status());
+        if (!isThere(filesOf(sampleFolder))) {
+          const made = await makeSample(desktop, sampleFolder, report);
+          if (!made.ok) return made;
+        }
+        return change(sampleFolder, { ...settings, sample: true });
+      }),
 
-    openOther: async (folder) => {
-      const opened = await openFolder(folder);
-      if (opened.ok) remember({ registerFolder: folder, sample: false });
-      return opened.ok ? ok(tell()) : opened;
-    },
+    closeSample: () =>
+      turn(async () => {
+        await letGo();
+        remember({ ...settings, sample: false });
+        return openPresent();
+      }),
 
-    retry: () => openFolder(settings.sample ? sampleFolder : ownFolder()),
+    openOther: (folder) => turn(() => change(folder, { registerFolder: folder, sample: false })),
+    retry: () => turn(() => openFolder(presentFolder())),
 
-    restore: async (name) => {
-      const files = register?.files ?? filesOf(settings.sample ? sampleFolder : ownFolder());
-      const open = register;
-      register = null;
-      context = null;
-      open?.close();
-      const at = desktop.now();
-      const restored = restore(files, name, at);
-      const opened = await openFolder(files.folder);
-      if (!restored.ok) return restored;
-      if (!opened.ok || register === null) return opened;
-      const back: Register = register;
-      const kept = back.act(
-        { id: newId(Date.parse(at)), call: 'register.restore', input: { name }, person: desktop.account, at },
-        (write) => {
-          write.entry('register.restored', back.office.id() ?? write.newId(), {
-            backup: name,
-            head: restored.value.head,
-          });
+    restore: (name) =>
+      turn(async () => {
+        const files = presentFiles();
+        const at = desktop.now();
+        const open = register;
+        register = null;
+        context = null;
+        open?.close();
+        const restored = restore(files, name, at);
+        const opened = await openFolder(files.folder);
+        if (!restored.ok) return restored;
+        const back = context as OpenContext | null;
+        if (!opened.ok || back === null) return opened;
+        const asked = back.request('register.restore', { requestId: newId(Date.parse(at)) });
+        const kept = back.register.act(asked, (write) => {
+          const { head } = restored.value;
+          write.entry('register.restored', back.register.office.id() ?? write.newId(), { backup: name, head });
           return ok(null);
-        },
-      );
-      return kept.ok ? ok(tell()) : kept;
-    },
+        });
+        return kept.ok ? ok(tell()) : kept;
+      }),
 
-    backUp: async () => withRegister(backUpNow),
-    backups: () => ok(listBackups(register?.files ?? filesOf(settings.sample ? sampleFolder : ownFolder()))),
+    backUp: async () => (register === null ? fail({ kind: 'no-register' }) : backUpNow(register)),
+    backups: () => ok(listBackups(presentFiles())),
 
     saveCopy: async () => {
-      const files = register?.files ?? filesOf(settings.sample ? sampleFolder : ownFolder());
+      const files = presentFiles();
       const name = `refund-desk-${desktop.now().slice(0, 10)}.db`;
-      if (register === null) {
-        // A register that could not be opened is held by nobody here: its file is copied as it is, for whoever is to mend it.
-        const copied = await desktop.saveCopyOf(files.db, name);
-        return copied === null ? fail({ kind: 'cancelled' }) : ok({ path: copied });
+      let source = files.db;
+      // The live file is SQLite's alone: a copy of it is one of its backups. One that could not be opened is held by nobody here.
+      if (register !== null) {
+        const backup = await backUpNow(register);
+        if (!backup.ok) return backup;
+        source = path.join(files.backups, backup.value.name);
       }
-      const backup = await backUpNow(register);
-      if (!backup.ok) return backup;
-      const copied = await desktop.saveCopyOf(path.join(files.backups, backup.value.name), name);
+      const copied = await desktop.saveCopyOf(source, name);
       return copied === null ? fail({ kind: 'cancelled' }) : ok({ path: copied });
     },
 
     verify: async () => {
       const open = register;
       if (open === null) return fail({ kind: 'no-register' });
-      const chain = await inSlices(open.checkChain(), () => register === open, 'verify');
-      const rows = await inSlices(open.compareTables(), () => register === open, 'verify');
-      if (chain === undefined || rows === undefined) return fail({ kind: 'cancelled' });
-      return ok({
-        entries: open.entryCount(),
-        firstBroken: chain?.firstBroken ?? null,
-        rowsDiffering: rows,
-        head: open.head(),
-      });
+      return verifyRegister(
+        open,
+        () => register === open,
+        (progress) => desktop.emit('progress', { task: 'verify', ...progress }),
+      );
     },
   };
-}
-
-function refusalOf(folder: string): Failure | null {
-  const why = placeRefusal(folder) ?? writeRefusal(folder);
-  if (why !== null) return { kind: 'unsafe-place', path: folder, why };
-  const files = filesOf(folder);
-  return isThere(files) ? { kind: 'register-exists', path: files.db } : null;
 }

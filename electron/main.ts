@@ -11,7 +11,7 @@ import { keepLog, log } from './log';
 import { putUpMenu } from './menu';
 import { createPageShelf } from './pages';
 import { declareScheme } from './scheme';
-import { openWindow } from './window';
+import { firstFilesGiven, openWindow } from './window';
 
 // What is written from here on is readable by this person alone: before the first file is made.
 process.umask(0o077);
@@ -34,14 +34,16 @@ function start(): void {
 
   let window: BrowserWindow | null = null;
   const shelf = createPageShelf(40);
-  const desk = app.whenReady().then(() => {
+  const desk = app.whenReady().then(async () => {
     window = openWindow(folders.settings, shelf);
+    const begun = firstFilesGiven(window);
     window.on('closed', () => (window = null));
     openCounter(window, async (name, input) => (await desk).route(name, input));
     putUpMenu(
       (command) => window?.webContents.send('event', 'command', command),
       () => app.quit(),
     );
+    await begun;
     return openDesk(electronDesktop(folders, clockHere(), shelf, () => window));
   });
   desk.catch((error: unknown) => log.error('not started', error));
@@ -63,7 +65,7 @@ function start(): void {
   });
 }
 
-/** Loads the desk, which is most of the program, while the window's own process starts; whoever calls meanwhile waits for it. */
+/** Loads the desk, which is most of the program, while the window makes itself ready; whoever calls meanwhile waits for it. */
 async function openDesk(desktop: Desktop): Promise<Desk> {
   const { createDesk } = await import('./desk');
   const desk = createDesk(desktop);

@@ -10,7 +10,7 @@ export type Route = (name: CallName, input: unknown) => Promise<Result<unknown>>
 export type Clerk = {
   /** Makes a call that has to succeed, else throws `ClerkStopped`. */
   does<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>;
-  /** Makes a call that the register may refuse, for a reason that a clerk would meet too. */
+  /** Makes a call that may be refused because of the case itself, as a clerk would meet it too; null then. */
   tries<N extends CallName>(name: N, input: Input<N>): Promise<Output<N> | null>;
 };
 
@@ -48,7 +48,10 @@ export function createClerk(route: Route, worked: () => void): Clerk {
     },
     async tries(name, input) {
       const result = await ask(name, input);
-      return result.ok ? result.value : null;
+      if (result.ok) return result.value;
+      const { kind } = result.failure;
+      if (kind === 'wrong-state' || kind === 'no-address') return null;
+      throw new ClerkStopped(name, result.failure);
     },
   };
 }

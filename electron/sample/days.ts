@@ -15,3 +15,9 @@ export function weekOf(day: string): string {
 export function isWeekend(day: string): boolean {
   return getISODay(new UTCDate(day)) > 5;
 }
+
+/** The first day after a day that is no Saturday or Sunday. */
+export function nextOpenDay(day: string): string {
+  const next = plusDays(day, 1);
+  return isWeekend(next) ? nextOpenDay(next) : next;
+}

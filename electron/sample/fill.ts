@@ -4,9 +4,10 @@ import type { Student } from '../../shared/register/student';
 import { createChance, type Chance } from './chance';
 import { createClerk, type Clerk, type Route } from './clerk';
 import { sampleCourses } from './courses';
-import { plusDays, weekOf } from './days';
+import { nextOpenDay, plusDays } from './days';
 import { anEnrolment, lastDayOf } from './enrolments';
 import { plannedForms, type Keyed } from './forms';
+import { runningTermBegins } from './office';
 import { someStudents } from './people';
 import { cancelledClass } from './stories';
 
@@ -33,7 +34,7 @@ export async function fillSample(order: SampleOrder): Promise<void> {
   const students = someStudents(chance, Math.max(120, Math.ceil(forms / 2)));
   const sections = Math.max(1, Math.ceil(forms / 400));
   const courses = sampleCourses(chance, today, office.closures, sections);
-  const begins = plusDays(weekOf(today), -7 * 7);
+  const begins = runningTermBegins(today);
   const planned = plannedForms(chance, { students, courses, begins, today }, forms);
   const rest = furtherPlaces(chance, students, courses.slice(0, courses.length / sections), planned);
 
@@ -48,8 +49,8 @@ export async function fillSample(order: SampleOrder): Promise<void> {
   const batches = new Map<string, string>();
   const places = rest.map(([student, course]) => anEnrolment(chance, student.id, course, null, today));
   const keying = planned.map((keyed) => ({
-    // A second form came four days after the first; both were keyed then.
-    on: keyed.fate === 'again' ? plusDays(keyed.received, 4) : keyed.received,
+    // Keyed on the morning after it came; a second form came four days after the first, and both were keyed then.
+    on: nextOpenDay(keyed.fate === 'again' ? plusDays(keyed.received, 4) : keyed.received),
     key: async () => {
       cases.push(await keyForm(clerk, chance, keyed, await batchOf(clerk, chance, keyed, batches)));
     },

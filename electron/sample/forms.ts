@@ -61,17 +61,18 @@ function keyedStory(chance: Chance, people: People, story: Story, taken: Set<str
 }
 
 function usualForm(chance: Chance, people: People, taken: Set<string>): Keyed {
-  const yesterday = plusDays(people.today, -1);
+  // Even over a weekend it is keyed before the day on which the sample is opened.
+  const latest = plusDays(people.today, -4);
   const open = people.courses.filter((course) => {
     const { first } = courseDays(course);
-    return first !== null && first >= people.begins && plusDays(first, -14) < yesterday;
+    return first !== null && first >= people.begins && plusDays(first, -14) < latest;
   });
   const course = chance.pick(open);
   const { first, last } = courseDays(course);
   const student = anotherStudent(chance, people, course, taken);
   taken.add(pair(student, course));
-  const latest = last !== null && last < yesterday ? last : yesterday;
-  const received = openDay(someDay(chance, plusDays(first ?? people.begins, -14), latest));
+  const until = last !== null && last < latest ? last : latest;
+  const received = openDay(someDay(chance, plusDays(first ?? people.begins, -14), until));
   const channel = chance.pick(['mail', 'mail', 'mail', 'email', 'email', 'counter', 'counter'] as const);
   const form: CaseForm = {
     ...emptyForm,

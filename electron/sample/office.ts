@@ -1,7 +1,7 @@
 import type { Closure, Office, Term } from '../../shared/register/office';
 import { plusDays, weekOf } from './days';
 
-/** The sample's own office, at an invented university, and its terms: the day given always falls into the eighth week of the running one. */
+/** The sample's own office, at an invented university, and its terms: the day given always falls into the eighth week of the running one (or on the Monday after it). */
 export function sampleOffice(
   today: string,
   account: string,
@@ -65,9 +65,14 @@ export const sampleZone = 'America/Los_Angeles';
 /** The pack that decides the sample's courses. */
 export const samplePolicy = 'humboldt-extended-education';
 
+/** The first day of the running term, a Monday: the day given is then between its 51st and its 57th. */
+export function runningTermBegins(today: string): string {
+  return plusDays(weekOf(plusDays(today, -1)), -7 * 7);
+}
+
 /** The terms of the sample, the running one last but one: a year ago, the last one, this one and the next. */
 export function sampleTerms(today: string): Term[] {
-  const begins = plusDays(weekOf(today), -7 * 7);
+  const begins = runningTermBegins(today);
   return [
     term(1, plusDays(begins, -52 * 7)),
     term(2, plusDays(begins, -20 * 7)),
@@ -107,7 +112,7 @@ function sampleClosures(today: string): Closure[] {
     { on: `${y}-12-25`, label: 'Christmas Day' },
     { on: `${y}-12-31`, label: 'Winter closure' },
   ]);
-  const begins = plusDays(weekOf(today), -7 * 7);
+  const begins = runningTermBegins(today);
   const ofTheTerm: Closure[] = [
     { on: plusDays(begins, 2 * 7), label: 'Founders’ Day' },
     { on: plusDays(begins, 5 * 7 + 4), label: 'Staff development day' },

@@ -2,7 +2,7 @@ import type { CaseForm, Petition } from '../../shared/register/case';
 
 /**
  * One form of the sample that stands for a kind of case every office meets. `day` counts from the first day of the running
- * term (a Monday); the day on which the sample is opened is at least its fiftieth.
+ * term (a Monday); the day on which the sample is opened is at least its fifty-first.
  */
 export type Story = {
   readonly course: string;
