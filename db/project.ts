@@ -2,7 +2,7 @@ import type { Subject } from '../shared/register/entry';
 import { subjects } from '../shared/register/entry';
 import { entriesOf, keptOf } from './entries';
 import { presentBatch } from './nouns/batches';
-import { presentCase } from './nouns/cases';
+import { presentCase } from './nouns/case-rows';
 import { presentCourse } from './nouns/courses';
 import { presentEnrolment } from './nouns/enrolments';
 import { presentLetter } from './nouns/letters';

@@ -1,0 +1,132 @@
+import type { DeterminedContent, Kept } from '../../shared/register/contents';
+import { foldCase, type Determined, type FoldedCase } from '../../shared/register/fold';
+import { sha256 } from '../chain';
+import type { Present } from '../rows';
+import { wordsOf } from '../search';
+import type { Row, Sql } from '../statements';
+
+/** The text of a determination as it is stored and hashed: its facts, the pack by its hash, the engine, the result. */
+export function storedText({
+  facts,
+  packHash,
+  engine,
+  determination,
+}: Pick<DeterminedContent, 'facts' | 'packHash' | 'engine' | 'determination'>): string {
+  return JSON.stringify({ facts, packHash, engine, determination });
+}
+
+/** The hash that letters carry: SHA-256 of the stored text, hex. */
+export function determinationHash(content: DeterminedContent): string {
+  return sha256(storedText(content)).toString('hex');
+}
+
+/** What the tables hold of a case; the names of its student and course are read from theirs, so that lists need no joins. */
+export function presentCase(sql: Sql, id: string, kept: readonly Kept[]): Present {
+  const folded = foldCase(kept);
+  return {
+    table: 'case',
+    searched: true,
+    row: folded === null ? null : rowOf(sql, id, folded),
+    lines: [
+      {
+        table: 'determination',
+        key: 'case_id',
+        order: 'seq',
+        rows: (folded?.determinations ?? []).map((d) => determinationRow(id, d)),
+      },
+    ],
+  };
+}
+
+type StudentNames = {
+  readonly name: string;
+  readonly number: string;
+  readonly name_fold: string;
+  readonly email_fold: string;
+};
+type CourseNames = {
+  readonly code: string;
+  readonly title: string;
+  readonly term_id: string | null;
+  readonly policy: string;
+};
+
+function rowOf(sql: Sql, id: string, folded: FoldedCase): Row {
+  const { form, present } = folded;
+  const student =
+    form.studentId === null
+      ? null
+      : sql.one<StudentNames>('SELECT name, number, name_fold, email_fold FROM student WHERE id = ?', form.studentId);
+  const course =
+    form.courseId === null
+      ? null
+      : sql.one<CourseNames>('SELECT code, title, term_id, policy FROM course WHERE id = ?', form.courseId);
+  const letter = sql.one<{ state: string }>(
+    `SELECT state FROM letter WHERE case_id = ? ORDER BY state = 'voided', ordinal DESC LIMIT 1`,
+    id,
+  );
+  const result = present?.determination;
+  return {
+    id,
+    number: folded.number,
+    fiscal_year: folded.fiscalYear,
+    ordinal: folded.ordinal,
+    state: folded.state,
+    student_id: form.studentId,
+    student_name: student?.name ?? '',
+    student_number: student?.number ?? '',
+    student_fold: student?.name_fold ?? '',
+    course_id: form.courseId,
+    course_code: course?.code ?? '',
+    course_title: course?.title ?? '',
+    term_id: course?.term_id ?? null,
+    policy: present?.facts.policy ?? course?.policy ?? '',
+    outcome: result?.outcome ?? null,
+    percent: result?.percent ?? null,
+    refund: result?.refund ?? 0,
+    cancelled: result?.cancelled ?? 0,
+    clause: result?.clause ?? '',
+    received:
+      form.received === null ? null : form.receivedAt === null ? form.received : `${form.received}T${form.receivedAt}`,
+    received_on: form.received,
+    postmarked: form.postmarked,
+    effective: result?.effective ?? null,
+    label: present?.label ?? '',
+    refund_expected_to: result?.refundExpected?.to ?? null,
+    letter: letter?.state ?? null,
+    batch_id: folded.batchId,
+    person: folded.person,
+    entered_at: folded.enteredAt,
+    entered_on: folded.enteredOn,
+    words: wordsOf(
+      [
+        student?.name ?? '',
+        student?.email_fold ?? '',
+        course?.title ?? '',
+        String(folded.ordinal),
+        String(folded.ordinal).padStart(4, '0'),
+      ],
+      [student?.number ?? '', course?.code ?? '', folded.number],
+    ),
+    record: JSON.stringify({ form, formSeq: folded.formSeq, heldWhy: folded.heldWhy }),
+  };
+}
+
+function determinationRow(caseId: string, d: Determined): Row {
+  const { outcome, percent, refund, cancelled, kept, clause } = d.determination;
+  return {
+    seq: d.seq,
+    case_id: caseId,
+    cause: d.cause,
+    pack_hash: d.packHash,
+    engine: d.engine,
+    outcome,
+    percent,
+    refund,
+    cancelled,
+    kept,
+    clause,
+    hash: determinationHash(d),
+    superseded: d.superseded ? 1 : 0,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Progress } from '../db/check';
+import { filesOf } from '../db/files';
+import { isThere } from '../db/open';
+import { placeRefusal, writeRefusal } from '../db/place';
+import type { Register } from '../db/register';
+import type { Output } from '../shared/contract';
+import type { Failure } from '../shared/errors';
+import { fail, ok, type Result } from '../shared/result';
+import { inSlices } from './slices';
+
+/** Why a new register may not lie in a folder, or null where it may. */
+export function refusalOf(folder: string): Failure | null {
+  const why = placeRefusal(folder) ?? writeRefusal(folder);
+  if (why !== null) return { kind: 'unsafe-place', path: folder, why };
+  const files = filesOf(folder);
+  return isThere(files) ? { kind: 'register-exists', path: files.db } : null;
+}
+
+/** Recomputes every MAC of the chain and compares the tables with the fold of the entries, while the window is in use. */
+export async function verifyRegister(
+  register: Register,
+  wanted: () => boolean,
+  tell: (progress: Progress) => void,
+): Promise<Result<Output<'register.verify'>>> {
+  const chain = await inSlices(register.checkChain(), wanted, tell);
+  const rowsDiffering = await inSlices(register.compareTables(), wanted, tell);
+  if (chain === undefined || rowsDiffering === undefined) return fail({ kind: 'cancelled' });
+  const firstBroken = chain?.firstBroken ?? null;
+  return ok({ entries: register.entryCount(), firstBroken, rowsDiffering, head: register.head() });
+}
