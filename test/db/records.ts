@@ -8,7 +8,7 @@ import type { Student } from '../../shared/register/student';
 
 /** Records to try a register with; each can be given other values. The policy is the one that ships. */
 
-export const policy = 'humboldt-extended-education';
+const policy = 'humboldt-extended-education';
 
 let moment = Date.parse('2026-01-05T16:00:00.000Z');
 /** A new identifier; each is later than the last. */
