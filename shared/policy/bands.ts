@@ -1,10 +1,11 @@
 import { hasClosuresIn } from '../calendar';
 import { amountsOf, dueFollows, lessWithheld, moneySteps, withheldBy } from './amounts';
 import { lacking, paid, stopped, type Answer, type Case, type Counted } from './answer';
+import { lengthInWeeks } from './course-time';
 import { basisOf } from './deadline';
 import type { Facts } from './facts';
 import { scheduleOf, type CompiledBand, type CompiledSchedule } from './rules';
-import { beginMissing, elapsedAt } from './share';
+import { elapsedAt } from './share';
 
 const noYears: readonly number[] = [];
 
@@ -14,14 +15,14 @@ export function decideBands(own: Case, counted: Counted): Answer {
   const { pack } = rules;
   const schedule = scheduleOf(rules, course, facts);
   if (schedule === undefined) {
+    // Which rule covers the course may hang on its length, which nothing says yet.
+    const unknown = lengthInWeeks(course) === null && rules.schedules.some((s) => s.testButLength?.(course, facts));
+    if (unknown) return lacking(own, counted, pack.beginsClause, ['meetings']);
     steps?.push({ clause: pack.unknownDecisionClause, rule: 'no-schedule', values: {} });
     return stopped(own, counted, 'refer', pack.unknownDecisionClause);
   }
   const { at } = counted.effective;
   const { begins } = course;
-  // A schedule that gives every day the same answer needs no beginning.
-  if (begins === null && schedule.bands.length > 1)
-    return lacking(own, counted, pack.beginsClause, missingOf(own, schedule));
   if (begins !== null)
     steps?.push({
       clause: pack.beginsClause,
@@ -42,7 +43,8 @@ export function decideBands(own: Case, counted: Counted): Answer {
     }
     if (band.until === null) return decideBand(own, counted, band, years);
     const bound = band.until(course, readings, band.data.clause);
-    if (bound.missing !== null) return lacking(own, counted, band.data.clause, bound.missing);
+    if (bound.missing !== null)
+      return lacking(own, counted, begins === null ? pack.beginsClause : band.data.clause, missingOf(own, schedule));
     if (bound.absent) {
       // The course has no such day to count to (fewer class days than the row counts): no rule covers it.
       steps?.push({ clause: band.data.clause, rule: 'no-schedule', values: {} });
@@ -59,8 +61,12 @@ export function decideBands(own: Case, counted: Counted): Answer {
 
 function decideBand(own: Case, counted: Counted, band: CompiledBand, years: readonly number[]): Answer {
   const { rules, facts, readings, steps } = own;
-  const { petition, percent, clause, withhold, caution } = band.data;
+  const { petition, percent, clause, withhold, caution, final } = band.data;
   const looked = caution === undefined && years.length === 0 ? counted : withCautions(own, counted, caution, years);
+  if (final === true && facts.decision != null) {
+    steps?.push({ clause, rule: 'no-exception', values: {} });
+    return stopped(own, looked, 'refused', clause);
+  }
   let notation = band.data.notation ?? 'none';
   if (petition !== undefined) {
     const decision = facts.decision?.kind === petition.decision ? facts.decision : null;
@@ -99,8 +105,14 @@ function bandStep(own: Case, counted: Counted, band: CompiledBand, until: number
   const { course, readings, steps } = own;
   const { data, share } = band;
   const { percent, label } = data;
+  // A limit that never comes has no moment; what is kept on disk has no word for infinity.
+  const ends = Number.isFinite(until) ? until : null;
   if (share === null) {
-    steps?.push({ clause: data.clause, rule: data.rule, values: { inside, until, percent, label } });
+    steps?.push({
+      clause: data.clause,
+      rule: data.rule,
+      values: { inside, until: ends, percent, label, ...weekOf(data) },
+    });
     return;
   }
   const basis = basisOf(course, readings, share.basis, data.clause);
@@ -108,13 +120,18 @@ function bandStep(own: Case, counted: Counted, band: CompiledBand, until: number
   steps?.push({
     clause: data.clause,
     rule: data.rule,
-    values: { inside, until, percent, label, limit: share.percent, basis, part, whole },
+    values: { inside, until: ends, percent, label, limit: share.percent, basis, part, whole },
   });
 }
 
-/** Everything that is missing to place a drop in a schedule: when the course begins, and what its limits count from. */
+/** The week a limit ends with, where it ends with one. */
+function weekOf({ until }: CompiledBand['data']): { readonly week?: number } {
+  return until?.kind === 'term-week' || until?.kind === 'class-week' ? { week: until.week } : {};
+}
+
+/** Everything that is missing to place a drop in a schedule: what its limits count from. */
 function missingOf(own: Case, schedule: CompiledSchedule): readonly string[] {
-  const missing = [...beginMissing(own.course)];
+  const missing: string[] = [];
   for (const band of schedule.bands) {
     const bound = band.until?.(own.course, own.readings, band.data.clause);
     if (bound?.missing != null) missing.push(...bound.missing);

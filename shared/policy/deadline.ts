@@ -138,12 +138,13 @@ function workingDay(expression: WorkingDays, offset: 0 | 1, direction: 1 | -1): 
     const anchor = anchorDay(course, expression.from);
     if (typeof anchor !== 'number') return missingBound(anchor);
     let day = anchor + (offset - 1) * direction;
+    const first = day + direction;
     for (let left = expression.day; left > 0;) {
       day += direction;
       if (isWorkingDay(course.calendar, day, workweek)) left -= 1;
     }
     const years: number[] = [];
-    for (let y = civil(Math.min(anchor, day)).year; y <= civil(Math.max(anchor, day)).year; y++) years.push(y);
+    for (let y = civil(Math.min(first, day)).year; y <= civil(Math.max(first, day)).year; y++) years.push(y);
     return { until: (day + 1) * minutesOfDay, lastInside: false, years, missing: null, absent: false };
   };
 }

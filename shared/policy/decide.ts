@@ -11,7 +11,7 @@ export function decide(own: Case): Answer {
   if (cancelledOn == null) return decideNotice(own);
   const rule = rules.pack.cancelled;
   if (rule === null) {
-    const clause = rules.pack.notice.noNoticeClause;
+    const clause = rules.pack.cancelledUncoveredClause ?? rules.pack.notice.noNoticeClause;
     steps?.push({ clause, rule: 'cancelled-not-covered', values: { cancelledOn } });
     return stopped(own, uncounted, 'refer', clause);
   }

@@ -14,6 +14,9 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** What an office should look at, in the contract’s order. */
+export const cautions = ['check-with-office', 'closures-missing-for-year', 'postmark-unusable'] as const;
+
 /** What the drop leaves on the student's record. */
 export type Notation = 'none' | 'W' | 'F-warning';
 

@@ -3,7 +3,7 @@ import { settle } from './amounts';
 import type { Answer } from './answer';
 import type { CourseTime } from './course-time';
 import { decide } from './decide';
-import type { Alternative, Deadline, Determination, Step } from './determination';
+import { cautions, type Alternative, type Deadline, type Determination, type Step } from './determination';
 import type { Facts } from './facts';
 import { readingsOf, type Readings } from './readings';
 import type { Rules } from './rules';
@@ -41,7 +41,7 @@ export function determine(
     readings: readings.applied,
     alternatives: alternativesOf(rules, facts, course, readings, answer),
     refundExpected,
-    cautions: answer.cautions,
+    cautions: cautions.filter((c) => answer.cautions.includes(c)),
     steps,
   };
   return facts.id == null ? determination : { id: facts.id, ...determination };

@@ -1,5 +1,6 @@
 import { formatCents, formatPercent } from '../money';
 import { formatMoment, momentText, type Language } from '../day';
+import { printBound } from './deadline';
 import type { Determination, Step } from './determination';
 import type { Pack, Words } from './pack';
 import { english } from './phrases-en';
@@ -20,6 +21,8 @@ export type Said = {
   readonly percent: (name: string) => string;
   readonly moment: (name: string) => string;
   readonly minute: (name: string) => string;
+  /** A limit (the first minute after it) as its last day, or as that moment. */
+  readonly through: (name: string) => string;
   readonly words: (name: string) => string;
   readonly text: (name: string) => string;
   readonly number: (name: string) => number;
@@ -41,7 +44,9 @@ export function explain(determination: Determination, pack: Pack, language: Lang
     const citation = pack.clauses[step.clause];
     const phrase = phrases[step.rule];
     const said = phrase?.(sayOf(step, pack, language)) ?? { text: citation?.says[language] ?? step.rule, value: '' };
-    return { clause: step.clause, rule: step.rule, ...said, quote: citation?.quote ?? '' };
+    // A sentence that ends with a time has its full stop already.
+    const text = said.text.replaceAll('.m..', '.m.');
+    return { clause: step.clause, rule: step.rule, text, value: said.value, quote: citation?.quote ?? '' };
   });
 }
 
@@ -76,6 +81,7 @@ function sayOf(step: Step, pack: Pack, language: Language): Said {
     percent: (name) => formatPercent(number(name), language),
     moment: (name) => (text(name) === '' ? '' : formatMoment(text(name), language)),
     minute: (name) => dayOrMoment(number(name), language),
+    through: (name) => throughWords(value(name), language),
     words: (name) => wordsOf(value(name), language),
     text,
     number,
@@ -98,11 +104,17 @@ function dayOrMoment(minute: number, language: Language): string {
     : '';
 }
 
+function throughWords(until: unknown, language: Language): string {
+  if (typeof until !== 'number') return '';
+  return formatMoment(printBound(until, false), language);
+}
+
 const nothingSaid: Said = {
   cents: () => '',
   percent: () => '',
   moment: () => '',
   minute: () => '',
+  through: () => '',
   words: () => '',
   text: () => '',
   number: () => 0,

@@ -1,5 +1,5 @@
-import { hasClosuresIn, nextOpening, openOn } from '../calendar';
-import { civil, dayNumber, dayOf, dayText, minuteNumber, minutesOfDay, momentText } from '../day';
+import { nextOpening, openOn } from '../calendar';
+import { dayNumber, dayOf, dayText, minuteNumber, minutesOfDay, momentText } from '../day';
 import { compileCondition, type Test } from './condition';
 import type { CourseTime } from './course-time';
 import type { Step } from './determination';
@@ -134,23 +134,12 @@ function effectiveOf(
     values: { received, postmarked: notice.postmarked ?? null, unusable },
   });
   const { at, printed } = duringOfficeHours(received, course, readings, steps, pack);
-  // Nobody looks at the cautions of an answer without its working.
-  const cautions: string[] = [];
-  if (steps !== null && unusable) cautions.push('postmark-unusable');
-  if (steps !== null && pack.notice.officeHours !== null && !closuresKnown(course, day, at))
-    cautions.push('closures-missing-for-year');
+  const cautions = unusable ? postmarkUnusable : none;
   return { kind: 'counts', clause, effective: { at, printed, uses: 'received', receivedOn }, cautions };
 }
 
-/** Whether closures are entered for every year that office hours stood on: from the receipt to the opening that counts. */
-function closuresKnown({ calendar }: CourseTime, received: number, at: number): boolean {
-  if (calendar.hours === null) return true;
-  const last = civil(Math.floor(at / minutesOfDay)).year;
-  for (let year = civil(received).year; year <= last; year++) if (!hasClosuresIn(calendar, year)) return false;
-  return true;
-}
-
 const none: readonly string[] = [];
+const postmarkUnusable: readonly string[] = ['postmark-unusable'];
 
 /** Moves a receipt outside the office's hours to the next opening, where the policy says so; a notice with a date only counts at the reading's end of that day. */
 function duringOfficeHours(

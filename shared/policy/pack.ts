@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noticeKinds } from '../register/case';
+import { cautions } from './determination';
 import { expressionSchema } from './expression';
 
 /** The schema of a policy pack: one institution's policy as data, with a citation on every value. No code, no formula strings. */
@@ -60,7 +61,9 @@ const bandSchema = z.strictObject({
   due: z.enum(['follows', 'always']),
   notation: z.enum(['none', 'W']).optional(),
   petition: bandPetitionSchema.optional(),
-  caution: z.string().optional(),
+  /** No petition or appeal changes this band: a drop in it that comes with one is refused. */
+  final: z.boolean().optional(),
+  caution: z.enum(cautions).optional(),
   /** What the step that chose this band says: a general phrase by name. */
   rule: z.string(),
 });
@@ -149,6 +152,8 @@ export const packSchema = z.strictObject({
   notice: noticeSchema,
   refer: z.array(z.strictObject({ when: conditionSchema, clause })),
   cancelled: z.strictObject({ clause, label: words }).nullable(),
+  /** The clause that a cancelled course is referred by, where the policy does not cover one. */
+  cancelledUncoveredClause: clause.optional(),
   referLabel: words,
   outcomeLabels: z.record(z.string(), words),
   dueReading: z.strictObject({ name: z.string(), clause }).nullable(),

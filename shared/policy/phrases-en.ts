@@ -1,4 +1,4 @@
-import type { Phrases } from './explain';
+import type { Phrases, Said } from './explain';
 
 const kinds: Readonly<Record<string, string>> = {
   'drop-form': 'A Drop form',
@@ -87,6 +87,7 @@ export const english: Phrases = {
     text: `The petition was decided by ${s.text('authority')}: ${s.percent('percent')}.`,
     value: s.percent('percent'),
   }),
+  'no-exception': plain('No petition or appeal can change this limit.'),
   'petition-needed': (s) => ({
     text: `A drop this late needs a petition. Still missing: ${join(s.list('missing'))}.`,
     value: '',
@@ -101,7 +102,7 @@ export const english: Phrases = {
   }),
   'schedule-semester': (s) => ({ text: `Which rule? The one for ${s.words('schedule')} (${s.category}).`, value: '' }),
   'schedule-meetings': (s) => ({
-    text: `Which rule? The one for ${s.words('schedule')}: ${s.number('meetings') === 0 ? 'none listed' : s.number('meetings')}.`,
+    text: `Which rule? The one for ${s.words('schedule')}: ${s.number('meetings') === 0 ? 'no meetings are listed' : s.number('meetings') === 1 ? 'it has 1 meeting' : `it has ${s.number('meetings')} meetings`}.`,
     value: '',
   }),
   'before-begin': (s) => ({
@@ -109,12 +110,16 @@ export const english: Phrases = {
     value: s.has('inside') ? s.words('label') : '',
   }),
   'by-term-week': (s) => ({
-    text: `By the end of the fourth week (before ${s.minute('until')})? ${s.has('inside') ? 'Yes.' : 'No.'}`,
+    text: `By the end of week ${s.number('week')} (through ${s.through('until')})? ${s.has('inside') ? 'Yes.' : 'No.'}`,
+    value: s.has('inside') ? s.percent('percent') : '',
+  }),
+  'by-date': (s) => ({
+    text: `Through ${s.through('until')}? ${s.has('inside') ? 'Yes.' : 'No.'}`,
     value: s.has('inside') ? s.percent('percent') : '',
   }),
   'by-share': (s) => ({
-    text: `Course time elapsed: ${s.number('part')} of ${s.number('whole')} ${bases[s.text('basis')] ?? ''} = ${percentage(s.number('part'), s.number('whole'))}. Less than ${s.percent('limit')}? ${s.has('inside') ? 'Yes.' : 'No.'}`,
-    value: percentage(s.number('part'), s.number('whole')),
+    text: `Course time elapsed: ${s.number('part')} of ${s.number('whole')} ${bases[s.text('basis')] ?? ''} = ${elapsed(s)}. Less than ${s.percent('limit')}? ${s.has('inside') ? 'Yes.' : 'No.'}`,
+    value: elapsed(s),
   }),
   'facts-missing': (s) => ({ text: `It cannot be decided yet. Still missing: ${join(s.list('missing'))}.`, value: '' }),
   'failing-grade': plain('Until it is dropped officially, the course ends in a failing grade.'),
@@ -122,7 +127,10 @@ export const english: Phrases = {
     text: `Fees collected ${s.cents('collected')} × ${s.percent('percent')}`,
     value: s.cents('refund'),
   }),
-  'due-cancelled': (s) => ({ text: `Fees still due ${s.cents('due')}: cancelled`, value: s.cents('cancelled') }),
+  'due-cancelled': (s) => ({
+    text: `Fees still due ${s.cents('due')}${s.number('cancelled') === 0 ? ': nothing cancelled' : ` × ${s.percent('percent')}, cancelled`}`,
+    value: s.cents('cancelled'),
+  }),
   withheld: (s) => ({
     text: s.text('source') === 'deposit' ? 'Less the non-returnable deposit' : 'Less the drop fee',
     value: `−${s.cents('cents')}`,
@@ -160,6 +168,11 @@ export const english: Phrases = {
   'missing:federal': plain('the federal figure'),
 };
 
-function percentage(part: number, whole: number): string {
-  return whole === 0 ? '' : `${Math.round((part / whole) * 1000) / 10}%`;
+/** A share in tenths of a percent, never rounded across the limit it is compared with. */
+function elapsed(s: Said): string {
+  const [part, whole, limit] = [s.number('part'), s.number('whole'), s.number('limit')];
+  if (whole === 0) return '';
+  const tenths = Math.round((part * 1000) / whole);
+  const across = part * 100 < limit * whole && tenths >= limit * 10;
+  return `${(across ? Math.ceil(limit * 10) - 1 : tenths) / 10}%`;
 }

@@ -1,4 +1,4 @@
-import type { Phrases } from './explain';
+import type { Phrases, Said } from './explain';
 
 const kinds: Readonly<Record<string, string>> = {
   'drop-form': 'Un formulario de baja',
@@ -87,6 +87,7 @@ export const spanish: Phrases = {
     text: `La petición fue resuelta por ${s.text('authority')}: ${s.percent('percent')}.`,
     value: s.percent('percent'),
   }),
+  'no-exception': plain('Ninguna petición ni apelación puede cambiar este plazo.'),
   'petition-needed': (s) => ({
     text: `Una baja tan tardía necesita una petición. Falta: ${join(s.list('missing'))}.`,
     value: '',
@@ -101,7 +102,7 @@ export const spanish: Phrases = {
   }),
   'schedule-semester': (s) => ({ text: `¿Qué regla? La de ${s.words('schedule')} (${s.category}).`, value: '' }),
   'schedule-meetings': (s) => ({
-    text: `¿Qué regla? La de ${s.words('schedule')}: ${s.number('meetings') === 0 ? 'ninguna indicada' : s.number('meetings')}.`,
+    text: `¿Qué regla? La de ${s.words('schedule')}: ${s.number('meetings') === 0 ? 'no consta ninguna sesión' : s.number('meetings') === 1 ? 'tiene 1 sesión' : `tiene ${s.number('meetings')} sesiones`}.`,
     value: '',
   }),
   'before-begin': (s) => ({
@@ -109,12 +110,16 @@ export const spanish: Phrases = {
     value: s.has('inside') ? s.words('label') : '',
   }),
   'by-term-week': (s) => ({
-    text: `¿Antes del final de la cuarta semana (antes del ${s.minute('until')})? ${s.has('inside') ? 'Sí.' : 'No.'}`,
+    text: `¿Antes del final de la semana ${s.number('week')} (hasta el ${s.through('until')})? ${s.has('inside') ? 'Sí.' : 'No.'}`,
+    value: s.has('inside') ? s.percent('percent') : '',
+  }),
+  'by-date': (s) => ({
+    text: `¿Hasta el ${s.through('until')}? ${s.has('inside') ? 'Sí.' : 'No.'}`,
     value: s.has('inside') ? s.percent('percent') : '',
   }),
   'by-share': (s) => ({
-    text: `Tiempo del curso transcurrido: ${s.number('part')} de ${s.number('whole')} ${bases[s.text('basis')] ?? ''} = ${percentage(s.number('part'), s.number('whole'))}. ¿Menos del ${s.percent('limit')}? ${s.has('inside') ? 'Sí.' : 'No.'}`,
-    value: percentage(s.number('part'), s.number('whole')),
+    text: `Tiempo del curso transcurrido: ${s.number('part')} de ${s.number('whole')} ${bases[s.text('basis')] ?? ''} = ${elapsed(s)}. ¿Menos del ${s.percent('limit')}? ${s.has('inside') ? 'Sí.' : 'No.'}`,
+    value: elapsed(s),
   }),
   'facts-missing': (s) => ({ text: `Todavía no puede decidirse. Falta: ${join(s.list('missing'))}.`, value: '' }),
   'failing-grade': plain('Mientras no haya baja oficial, el curso termina en calificación reprobatoria.'),
@@ -122,7 +127,10 @@ export const spanish: Phrases = {
     text: `Cuotas cobradas ${s.cents('collected')} × ${s.percent('percent')}`,
     value: s.cents('refund'),
   }),
-  'due-cancelled': (s) => ({ text: `Cuotas pendientes ${s.cents('due')}: canceladas`, value: s.cents('cancelled') }),
+  'due-cancelled': (s) => ({
+    text: `Cuotas pendientes ${s.cents('due')}${s.number('cancelled') === 0 ? ': no se cancela nada' : ` × ${s.percent('percent')}, canceladas`}`,
+    value: s.cents('cancelled'),
+  }),
   withheld: (s) => ({
     text: s.text('source') === 'deposit' ? 'Menos el depósito no reembolsable' : 'Menos el cargo por baja',
     value: `−${s.cents('cents')}`,
@@ -160,6 +168,11 @@ export const spanish: Phrases = {
   'missing:federal': plain('la cifra federal'),
 };
 
-function percentage(part: number, whole: number): string {
-  return whole === 0 ? '' : `${Math.round((part / whole) * 1000) / 10} %`;
+/** A share in tenths of a percent, never rounded across the limit it is compared with. */
+function elapsed(s: Said): string {
+  const [part, whole, limit] = [s.number('part'), s.number('whole'), s.number('limit')];
+  if (whole === 0) return '';
+  const tenths = Math.round((part * 1000) / whole);
+  const across = part * 100 < limit * whole && tenths >= limit * 10;
+  return `${(across ? Math.ceil(limit * 10) - 1 : tenths) / 10} %`;
 }

@@ -18,6 +18,8 @@ export type CompiledSchedule = {
   readonly rule: string;
   readonly label: Words;
   readonly test: Test;
+  /** The same without asking for the course’s length; null where the condition does not ask for it. */
+  readonly testButLength: Test | null;
   readonly bands: readonly CompiledBand[];
 };
 
@@ -56,6 +58,7 @@ export function compileRules(pack: Pack): Rules {
       rule: s.rule,
       label: s.label,
       test: compileCondition(s.when),
+      testButLength: s.when.weeks === undefined ? null : compileCondition({ ...s.when, weeks: undefined }),
       bands: s.bands.map((data) => ({
         data,
         until: data.until === undefined ? null : compileDeadline(data.until),

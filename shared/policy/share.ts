@@ -63,9 +63,10 @@ export function shareEnds(
   percent: number,
   boundary: 'reached' | 'passed',
 ): number {
-  // The whole number of minutes, meetings or days that makes it so: exact, since a count times a percentage is.
+  // The whole number of minutes, meetings or days that makes it so: exact, in ten-thousandths of a percent.
+  const parts = Math.round(percent * 10_000);
   const neededOf = (count: number): number =>
-    boundary === 'reached' ? Math.ceil((count * percent) / 100) : Math.floor((count * percent) / 100) + 1;
+    boundary === 'reached' ? Math.ceil((count * parts) / 1_000_000) : Math.floor((count * parts) / 1_000_000) + 1;
   switch (basis) {
     case 'meeting-minutes': {
       let whole = 0;

@@ -132,6 +132,10 @@ describe('class days and class weeks, by the length of the course', () => {
     expect([determination.outcome, determination.percent]).toEqual(['refer', null]);
     expect(limits(pack, thin)).toEqual([]);
   });
+  test('a course whose length nothing says is incomplete, not referred: a missing fact is named', () => {
+    const { outcome, missing } = pack.evaluate(facts({ starts: '2018-06-25' }, '2018-06-25'));
+    expect([outcome, missing]).toEqual(['incomplete', ['meetings']]);
+  });
   test('a length outside the table is referred', () => {
     expect(pack.evaluate(facts({ meetings: weekday('2018-06-25', 10) }, '2018-06-25')).outcome).toBe('refer');
   });
@@ -153,7 +157,7 @@ describe('working days', () => {
       {
         bands: [
           { percent: 100, until: { kind: 'working-day', day: 7, from: 'starts', counting: 'after' } },
-          { percent: 0 },
+          { percent: 0, final: true },
         ],
       },
     ],
@@ -165,7 +169,6 @@ describe('working days', () => {
         read: 'by-band',
         needs: [],
         gives: 'nothing',
-        receivedBy: { kind: 'working-day', day: 7, from: 'starts', counting: 'after' },
       },
     ],
     deadlines: [
@@ -189,13 +192,46 @@ describe('working days', () => {
     expect(pack.evaluate(facts(course, '2025-12-01', thanksgiving)).cautions).toEqual([]);
     expect(pack.evaluate(facts(course, '2025-12-01')).cautions).toEqual(['closures-missing-for-year']);
   });
+  test('only the years of the days that were counted are asked for', () => {
+    const newYear = { starts: '2024-12-31', ends: '2025-03-31' };
+    const closed = (closures: readonly string[]) =>
+      pack.evaluate(facts(newYear, '2025-01-02', { office: { closures } }));
+    expect(closed(['2025-01-01']).cautions).toEqual([]);
+    expect(closed(['2024-12-25']).cautions).toEqual(['closures-missing-for-year']);
+  });
+  test('what an office should look at is listed in one order, whatever found it', () => {
+    const looked = fixture({
+      notice: { effective: [{ uses: 'postmarked', clause: 'A1' }] },
+      schedules: [
+        {
+          bands: [
+            {
+              percent: 100,
+              until: { kind: 'working-day', day: 7, from: 'starts', counting: 'after' },
+              caution: 'check-with-office',
+            },
+            { percent: 0 },
+          ],
+        },
+      ],
+    });
+    expect(looked.evaluate(facts(course, '2025-12-01')).cautions).toEqual([
+      'check-with-office',
+      'closures-missing-for-year',
+      'postmark-unusable',
+    ]);
+  });
   test('no petition may extend the date', () => {
     const appeal = (received: string) => ({
       ...thanksgiving,
       decision: { kind: 'appeal', received, reason: 'illness', percent: 100, authority: 'the director' },
     });
     expect(pack.evaluate(facts(course, '2025-12-04', appeal('2025-12-04'))).percent).toBe(100);
-    expect(pack.evaluate(facts(course, '2025-12-05', appeal('2025-12-05'))).outcome).toBe('refused');
+    // A request in time is not spoilt by an appeal that follows it.
+    expect(pack.evaluate(facts(course, '2025-12-04', appeal('2025-12-19'))).percent).toBe(100);
+    const late = pack.evaluate(facts(course, '2025-12-05', appeal('2025-12-05')));
+    expect([late.outcome, late.percent, late.effective]).toEqual(['refused', null, '2025-12-05']);
+    expect(pack.evaluate(facts(course, '2025-12-05', thanksgiving)).outcome).toBe('none');
   });
   test('counted from the first day of instruction itself: the tenth weekday, Labor Day left out', () => {
     const fresno = fixture({
@@ -328,6 +364,10 @@ describe('a window after payment or start, as the office sets it', () => {
     const own = { ...course, refundableUntil: '2016-12-20' };
     expect(percent(pack, own, '', request('2016-12-20', window(14, 170)))).toBe(100);
     expect(percent(pack, own, '', request('2016-12-21', window(14, 170)))).toBe(0);
+    // It is all that is needed: no start, no payment, no rule.
+    const alone = { refundableUntil: '2016-12-20' };
+    expect(percent(pack, alone, '', request('2016-12-20'))).toBe(100);
+    expect(percent(pack, alone, '', request('2016-12-21'))).toBe(0);
   });
   test.each([
     ['neither a date nor a rule', {}, ['refund-window']],

@@ -8,6 +8,8 @@ type Row = {
   readonly percent: number;
   readonly until?: DeadlineExpression;
   readonly withhold?: number;
+  readonly final?: boolean;
+  readonly caution?: Band['caution'];
 };
 
 type Fixture = {
@@ -75,14 +77,16 @@ export function fixture({ begins = 'first-meeting', readings = {}, window, ...pa
       when,
       clause,
       rule: 'schedule-meetings',
-      bands: bands.map(({ percent, until, withhold }, n): Band => ({
+      bands: bands.map(({ percent, until, withhold, final, caution }, n): Band => ({
         id: `band-${n}`,
         label: words(`${percent}%`),
         percent,
         clause,
         due: 'follows',
-        rule: 'no-refund',
+        rule: until === undefined ? 'no-refund' : 'by-date',
         ...(until === undefined ? {} : { until }),
+        ...(final === undefined ? {} : { final }),
+        ...(caution === undefined ? {} : { caution }),
         ...(withhold === undefined ? {} : { withhold: { cents: withhold, clause } }),
       })),
     })),
