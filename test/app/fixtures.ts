@@ -56,7 +56,10 @@ export const test = base.extend<Options & Fixtures>({
       });
       open.add(app);
       app.once('close', () => open.delete(app));
-      return { app, page: await app.firstWindow() };
+      const page = await app.firstWindow();
+      // Until then main is still loading, and a question put to it then can be lost in a garbage collection.
+      await page.evaluate(() => window.desk.call('app.status', {}));
+      return { app, page };
     });
     for (const app of open) await app.close();
   },

@@ -5,13 +5,19 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app } from 'electron';
+import * as electron from 'electron';
+
+/** These two are Electron's own default app's to call, and not among its declared functions. */
+const app = /** @type {electron.App & { setVersion(version: string): void, setAppPath(place: string): void }} */ (
+  electron.app
+);
 
 const words = process.argv.slice(1);
+/** @type {string | undefined} */
 let place;
 while (words.length > 0 && place === undefined) {
-  const word = words.shift();
-  if (word === '-r' || word === '--require') createRequire(import.meta.url)(path.resolve(words.shift()));
+  const word = words.shift() ?? '';
+  if (word === '-r' || word === '--require') createRequire(import.meta.url)(path.resolve(words.shift() ?? ''));
   else if (!word.startsWith('-')) place = path.resolve(word);
 }
 if (place === undefined) {
