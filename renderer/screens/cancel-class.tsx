@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Output } from '../../shared/contract';
 import type { CancelRow } from '../../shared/contract/roster';
@@ -188,6 +188,7 @@ function Done({
   const [, go] = useLocation();
   const total = done.cases.reduce((sum, c) => sum + c.refund, 0);
   useCommands({ 'class.cancelNow': () => go(to.letters) });
+  useEffect(() => document.querySelector<HTMLElement>('.toolbar-actions .primary')?.focus(), []);
   return (
     <Screen
       title="Class cancelled"

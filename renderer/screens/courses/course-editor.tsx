@@ -36,6 +36,7 @@ type CourseEditorProps = {
 export function CourseEditor({ course, roster, context, onNext }: CourseEditorProps) {
   const [, go] = useLocation();
   const request = useRef(newRequestId());
+  const [editing, setEditing] = useState(false);
   const [trouble, setTrouble] = useState<Failure | null>(null);
   const resolver = useMemo(
     () => readingResolver<CourseText, Course>((text) => readCourse(text, course, context), courseSchema),
@@ -93,7 +94,11 @@ export function CourseEditor({ course, roster, context, onNext }: CourseEditorPr
             <Button onPress={() => go(to.cancelClass(course.id))}>Cancel this class…</Button>
           )}
           {onNext !== null && <CommandButton id="record.save" />}
-          <CommandButton id={onNext === null ? 'record.save' : 'record.saveNew'} tone="primary" />
+          <CommandButton
+            id={onNext === null ? 'record.save' : 'record.saveNew'}
+            tone="primary"
+            label={editing ? 'Save enrollment' : undefined}
+          />
         </>
       }
     >
@@ -113,7 +118,7 @@ export function CourseEditor({ course, roster, context, onNext }: CourseEditorPr
           <Panel title="Meetings and deadlines">
             <CoursePicture course={shown} office={context.office} limits={limits} timeline={timeline} />
           </Panel>
-          {roster !== null && <Roster course={course} rows={roster} days={context.days} />}
+          {roster !== null && <Roster course={course} rows={roster} days={context.days} onEditing={setEditing} />}
         </div>
       </div>
     </Screen>

@@ -5,7 +5,7 @@ import { Button } from '../../components/button';
 import { TextField } from '../../components/text-field';
 import { policies, policyOf } from '../policies';
 import { BoundCheck, BoundChoice, BoundDay, BoundMoney, BoundText } from '../record-form/fields';
-import { count, shortDay } from '../wording';
+import { count, shortDay, weekdayAndDay } from '../wording';
 import { meetingsContext, type CourseContext, type CourseText } from './course-text';
 
 type CourseFieldsProps = {
@@ -63,10 +63,9 @@ export function CourseFields({ form, context, fresh }: CourseFieldsProps) {
       />
       <BoundDay control={control} name="ends" label="Last day" context={context.days} />
 
-      <div className="side-by-side">
-        <BoundMoney control={control} name="fee" label="Fee" required />
-        <BoundMoney control={control} name="deposit" label="Deposit" hint="Never returned" />
-      </div>
+      <BoundMoney control={control} name="fee" label="Fee" required />
+      <BoundMoney control={control} name="deposit" label="Deposit" hint="Never returned" />
+
       <BoundText control={control} name="instructor" label="Instructor" />
       <BoundText control={control} name="location" label="Place" />
     </div>
@@ -127,7 +126,7 @@ function Notes({
             <Button
               tone="quiet"
               onPress={() => note.date !== null && onLeaveOut(note.date)}
-              label={`Leave out ${note.date}`}
+              label={`Leave it out: ${weekdayAndDay(note.date)}`}
             >
               Leave it out
             </Button>

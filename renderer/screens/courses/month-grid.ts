@@ -1,5 +1,5 @@
 import { UTCDate } from '@date-fns/utc';
-import { addDays, addMonths, format, getDay, getDaysInMonth, startOfMonth } from 'date-fns';
+import { addDays, format, getDay, getDaysInMonth } from 'date-fns';
 import type { Meeting } from '../../../shared/register/course';
 import type { Closure } from '../../../shared/register/office';
 
@@ -22,23 +22,17 @@ export type GridMonth = {
   readonly weeks: readonly (readonly (GridDay | null)[])[];
 };
 
-/** The months from the first to the last day that anything falls on, with everything marked; at most eighteen of them. Nothing gives no months. */
+/** The months in which a meeting or a deadline falls, with everything marked; months without either are left out. At most eighteen. */
 export function monthGrid(
   meetings: readonly Meeting[],
   closures: readonly Closure[],
   deadlines: readonly GridDeadline[],
 ): readonly GridMonth[] {
-  const days = [...meetings.map((m) => m.date), ...deadlines.map((d) => d.day)].sort();
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const months: GridMonth[] = [];
-  for (
-    let month = startOfMonth(utc(first));
-    iso(month).slice(0, 7) <= last.slice(0, 7) && months.length < 18;
-    month = addMonths(month, 1)
-  )
-    months.push(monthOf(month, meetings, closures, deadlines));
-  return months;
+  const marked = [...meetings.map((m) => m.date), ...deadlines.map((d) => d.day)].map((day) => day.slice(0, 7));
+  return [...new Set(marked)]
+    .sort()
+    .slice(0, 18)
+    .map((month) => monthOf(utc(`${month}-01`), meetings, closures, deadlines));
 }
 
 function monthOf(

@@ -14,6 +14,7 @@ import { newRecord, to } from '../../routes';
 import { ask } from '../../wire';
 import { EnrolmentEditor } from '../enrolment/enrolment-editor';
 import { blankEnrolment } from '../students/student-enrolments';
+import { focusRowAgain } from '../row-focus';
 import { money } from '../wording';
 
 const columns: readonly Column<RosterRow>[] = [
@@ -38,12 +39,21 @@ const columns: readonly Column<RosterRow>[] = [
   },
 ];
 
-type RosterProps = { readonly course: Course; readonly rows: readonly RosterRow[]; readonly days: DayContext };
+type RosterProps = {
+  readonly course: Course;
+  readonly rows: readonly RosterRow[]; /** Told while an enrolment is open: the screen's save is then that one's. */
+  readonly onEditing: (editing: boolean) => void;
+  readonly days: DayContext;
+};
 
 /** Who is enrolled, with what was charged and collected; Enter opens an enrolment in place. */
-export function Roster({ course, rows, days }: RosterProps) {
+export function Roster({ course, rows, days, onEditing }: RosterProps) {
   const [, go] = useLocation();
-  const [open, setOpen] = useState<{ readonly enrolment: Enrolment; readonly student: Student } | null>(null);
+  const [open, setOpened] = useState<{ readonly enrolment: Enrolment; readonly student: Student } | null>(null);
+  const setOpen = (next: typeof open) => {
+    setOpened(next);
+    onEditing(next !== null);
+  };
   const [adding, setAdding] = useState(false);
   const [text, setText] = useState('');
   if (open !== null)
@@ -53,7 +63,10 @@ export function Roster({ course, rows, days }: RosterProps) {
         enrolment={open.enrolment}
         title={`${listName(open.student)} in ${course.code}`}
         days={days}
-        onDone={() => setOpen(null)}
+        onDone={() => {
+          setOpen(null);
+          focusRowAgain(open.enrolment.id);
+        }}
       />
     );
   const total = rows.reduce((sum, row) => sum + collected(row.enrolment), 0);

@@ -1,11 +1,10 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { Failure } from '../../../shared/errors';
 import { enrolmentSchema, type Enrolment } from '../../../shared/register/enrolment';
 import type { DayContext } from '../../../shared/typed/day';
 import { useCommands } from '../../commanding';
-import { Button, CommandButton } from '../../components/button';
-import { focusField } from '../../components/field';
+import { Button } from '../../components/button';
 import { Panel } from '../../components/panel';
 import { say } from '../../status';
 import { change, newRequestId } from '../../wire';
@@ -29,6 +28,8 @@ type EnrolmentEditorProps = {
 /** An enrolment: what was charged, what is never returned, waivers, and every payment with its day and payer. Ctrl+S saves, Esc leaves. */
 export function EnrolmentEditor({ enrolment, title, days, onDone }: EnrolmentEditorProps) {
   const request = useRef(newRequestId());
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => focusIn(box.current, 'fee'), []);
   const [trouble, setTrouble] = useState<Failure | null>(null);
   const resolver = useMemo(
     () => readingResolver<EnrolmentText, Enrolment>((text) => readEnrolment(text, enrolment, days), enrolmentSchema),
@@ -37,7 +38,7 @@ export function EnrolmentEditor({ enrolment, title, days, onDone }: EnrolmentEdi
   const form = useForm<EnrolmentText, unknown, Enrolment>({
     defaultValues: writeEnrolment(enrolment),
     resolver,
-    mode: 'onTouched',
+    mode: 'onSubmit',
   });
   const sums = sumsOf(useWatch({ control: form.control }) as EnrolmentText);
 
@@ -50,20 +51,21 @@ export function EnrolmentEditor({ enrolment, title, days, onDone }: EnrolmentEdi
         say({ tone: 'saved', text: `Saved ${title}` });
         onDone();
       },
-      (errors) => void focusField(firstProblem(errors)),
+      (errors) => focusIn(box.current, firstProblem(errors)),
     )();
   useCommands({ 'record.save': () => void save(), 'record.saveNew': () => void save() });
   const { errors } = form.formState;
 
   return (
     <div
+      ref={box}
       onKeyDown={(e) => {
         if (e.key !== 'Escape' || e.defaultPrevented || form.formState.isDirty) return;
         e.preventDefault();
         onDone();
       }}
     >
-      <Panel title={title}>
+      <Panel title={title} aside={<Button onPress={onDone}>Leave it</Button>}>
         {trouble !== null && <FailureBox failure={trouble} />}
         <RecordForm className="form" onSave={() => void save()}>
           <BoundMoney control={form.control} name="fee" label="Fee charged" required hint="Before waivers" />
@@ -95,11 +97,12 @@ export function EnrolmentEditor({ enrolment, title, days, onDone }: EnrolmentEdi
             <dd>{money(sums.due)}</dd>
           </div>
         </dl>
-        <div className="row-of at-end">
-          <Button onPress={onDone}>Leave</Button>
-          <CommandButton id="record.save" tone="primary" label="Save enrollment" />
-        </div>
       </Panel>
     </div>
   );
+}
+
+/** Puts the keyboard into a field of this form and no other: the screen may have fields of the same name. */
+function focusIn(form: HTMLElement | null, name: string): void {
+  form?.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`)?.focus();
 }

@@ -44,7 +44,7 @@ export function AfterPrinting({ letters, onMark }: AfterPrintingProps) {
             {index < letters.length - 1 && (
               <Button
                 tone="quiet"
-                label={`${letter.number} and all after it did not print`}
+                label={`${letter.number}: this and all after did not`}
                 onPress={() => setBad(new Set([...bad, ...letters.slice(index).map((l) => l.id)]))}
               >
                 this and all after did not

@@ -11,6 +11,7 @@ import { LookupField } from '../../components/lookup-field';
 import { Panel } from '../../components/panel';
 import { ask, newRequestId } from '../../wire';
 import { EnrolmentEditor } from '../enrolment/enrolment-editor';
+import { focusRowAgain } from '../row-focus';
 import { money, shortDay } from '../wording';
 
 type Line = Output<'student.get'>['enrolments'][number];
@@ -26,12 +27,18 @@ const columns: readonly Column<Line>[] = [
 type StudentEnrolmentsProps = {
   readonly student: Student;
   readonly enrolments: readonly Line[];
+  /** Told while an enrolment is open: the screen's save is then that one's. */
+  readonly onEditing: (editing: boolean) => void;
   readonly days: DayContext;
 };
 
 /** The student's courses with what was charged and paid; one is opened in place, and a new one begins with its course. */
-export function StudentEnrolments({ student, enrolments, days }: StudentEnrolmentsProps) {
-  const [open, setOpen] = useState<{ readonly enrolment: Enrolment; readonly course: Course } | null>(null);
+export function StudentEnrolments({ student, enrolments, days, onEditing }: StudentEnrolmentsProps) {
+  const [open, setOpened] = useState<{ readonly enrolment: Enrolment; readonly course: Course } | null>(null);
+  const setOpen = (next: typeof open) => {
+    setOpened(next);
+    onEditing(next !== null);
+  };
   const [choosing, setChoosing] = useState(false);
   const [text, setText] = useState('');
 
@@ -42,7 +49,10 @@ export function StudentEnrolments({ student, enrolments, days }: StudentEnrolmen
         enrolment={open.enrolment}
         title={`${listName(student)} in ${open.course.code}`}
         days={days}
-        onDone={() => setOpen(null)}
+        onDone={() => {
+          setOpen(null);
+          focusRowAgain(open.enrolment.id);
+        }}
       />
     );
   const begin = (row: CourseRow | null) => {

@@ -60,6 +60,7 @@ function Editor({ student, kept, onNext }: EditorProps) {
   const days = useDays(office.data?.office);
   const request = useRef(newRequestId());
   const [trouble, setTrouble] = useState<Failure | null>(null);
+  const [editing, setEditing] = useState(false);
   const [seen, setSeen] = useState<readonly StudentRow[]>([]);
   const form = useForm<Student, unknown, Student>({
     values: student,
@@ -80,10 +81,7 @@ function Editor({ student, kept, onNext }: EditorProps) {
         if (unseen.length > 0) {
           setSeen(twins);
           document.querySelector<HTMLElement>('.possible-duplicates a')?.focus();
-          return say({
-            tone: 'problem',
-            text: 'This may be a student the register already has. Look at the notice; saving once more keeps both.',
-          });
+          return;
         }
         const result = await change('student.save', { requestId: request.current, student: record });
         if (!result.ok) return takeProblems(form, result.failure, setTrouble);
@@ -107,14 +105,18 @@ function Editor({ student, kept, onNext }: EditorProps) {
       actions={
         <>
           {onNext !== null && <CommandButton id="record.save" />}
-          <CommandButton id={onNext === null ? 'record.save' : 'record.saveNew'} tone="primary" />
+          <CommandButton
+            id={onNext === null ? 'record.save' : 'record.saveNew'}
+            tone="primary"
+            label={editing ? 'Save enrollment' : undefined}
+          />
         </>
       }
     >
       <div className="columns form-and-picture">
         <Panel title="The student">
           {trouble !== null && <FailureBox failure={trouble} />}
-          <PossibleDuplicates rows={twins} />
+          <PossibleDuplicates rows={twins} seen={seen.length > 0} />
           <RecordForm onSave={() => void save('stay')}>
             <StudentFields control={form.control} fresh={kept === null} />
           </RecordForm>
@@ -129,7 +131,7 @@ function Editor({ student, kept, onNext }: EditorProps) {
             </Panel>
           )}
           {kept !== null && days !== null && (
-            <StudentEnrolments student={kept.student} enrolments={kept.enrolments} days={days} />
+            <StudentEnrolments student={kept.student} enrolments={kept.enrolments} days={days} onEditing={setEditing} />
           )}
           {kept !== null && <StudentCases student={kept.student} cases={kept.cases} />}
           {kept !== null && office.data !== undefined && (
