@@ -8,7 +8,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
@@ -18,7 +17,7 @@ import { openAnchor, readAnchor, type Head } from './anchor';
 import { headOf } from './chain';
 import { checkFile, checkWhole, runThrough, type Progress } from './check';
 import { failureOf } from './failures';
-import { filesOf, renameDurably, sidecarsOf, syncFolder, type Files } from './files';
+import { filesOf, renameDurably, renameFirmly, sidecarsOf, syncFolder, type Files } from './files';
 import { readKey } from './key';
 import { versionOf } from './migrate';
 import { presentVersion } from './migrations';
@@ -115,7 +114,7 @@ export function restore(files: Files, name: string, at: string): Result<{ readon
     sync(coming.db);
     const before = anchorBefore(files);
     setAside(files, at);
-    renameSync(coming.anchor, files.anchor);
+    renameFirmly(coming.anchor, files.anchor);
     renameDurably(coming.db, files.db);
     return ok({ head: before });
   } catch (error) {
@@ -130,7 +129,7 @@ function setAside(files: Files, at: string): void {
   const folder = path.join(files.quarantine, at.replace(/[^0-9TZ]/g, ''));
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const file of [files.db, ...sidecarsOf(files.db), files.anchor])
-    if (existsSync(file)) renameSync(file, path.join(folder, path.basename(file)));
+    if (existsSync(file)) renameFirmly(file, path.join(folder, path.basename(file)));
   syncFolder(folder);
 }
 

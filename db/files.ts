@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import { isTransient } from './failures';
 
 /** The files of a register, all in one folder. */
 export type Files = {
@@ -43,8 +44,25 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** Waits between tries to rename, in milliseconds: on Windows a virus scanner may have the file in its hands for a moment. */
+const pauses = [20, 50, 100, 200];
+
+/** Renames a file, with patience for other programs. Throws what the file system reports in the end. */
+export function renameFirmly(from: string, to: string): void {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      const pause = pauses[attempt];
+      if (pause === undefined || !isTransient(error)) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
+}
+
 /** Gives a file its final name and waits until the disk has it. */
 export function renameDurably(from: string, to: string): void {
-  renameSync(from, to);
+  renameFirmly(from, to);
   syncFolder(path.dirname(to));
 }

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Failure } from '../shared/errors';
 import { fail, ok, type Result } from '../shared/result';
@@ -7,7 +7,7 @@ import { openAnchor, readAnchor, type Head } from './anchor';
 import { backUp, listBackups, sweepBackups } from './backup';
 import { checkEnd } from './check';
 import { failureOf, isTransient } from './failures';
-import { filesOf, renameDurably, sidecarsOf, type Files } from './files';
+import { filesOf, renameDurably, renameFirmly, sidecarsOf, type Files } from './files';
 import { keepKey, readKey } from './key';
 import { migrate, versionOf } from './migrate';
 import { migrations, presentVersion, type Migration } from './migrations';
@@ -64,7 +64,7 @@ export async function createRegister(
     opened.value.close();
     if (!begun.ok) return begun;
     if (!existsSync(files.db)) closeSync(openSync(files.db, 'wx', 0o600));
-    renameSync(coming.anchor, files.anchor);
+    renameFirmly(coming.anchor, files.anchor);
     renameDurably(coming.db, files.db);
   } catch (error) {
     const failure = failureOf(error, files.db);

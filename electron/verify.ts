@@ -6,6 +6,7 @@ import type { Register } from '../db/register';
 import type { Output } from '../shared/contract';
 import type { Failure } from '../shared/errors';
 import { fail, ok, type Result } from '../shared/result';
+import { rederive } from './rederive';
 import { inSlices } from './slices';
 
 /** Why a new register may not lie in a folder, or null where it may. */
@@ -16,15 +17,20 @@ export function refusalOf(folder: string): Failure | null {
   return isThere(files) ? { kind: 'register-exists', path: files.db } : null;
 }
 
-/** Recomputes every MAC of the chain and compares the tables with the fold of the entries, while the window is in use. */
+/**
+ * Recomputes every MAC of the chain, compares the tables with the fold of the entries, and makes every determination once more, while the
+ * window is in use. A determination that does not come out as it was stored counts as a row that differs.
+ */
 export async function verifyRegister(
   register: Register,
   wanted: () => boolean,
   tell: (progress: Progress) => void,
 ): Promise<Result<Output<'register.verify'>>> {
   const chain = await inSlices(register.checkChain(), wanted, tell);
-  const rowsDiffering = await inSlices(register.compareTables(), wanted, tell);
-  if (chain === undefined || rowsDiffering === undefined) return fail({ kind: 'cancelled' });
+  const rows = await inSlices(register.compareTables(), wanted, tell);
+  const made = await inSlices(rederive(register), wanted, tell);
+  if (chain === undefined || rows === undefined || made === undefined) return fail({ kind: 'cancelled' });
+  const rowsDiffering = rows + made;
   const firstBroken = chain?.firstBroken ?? null;
   return ok({ entries: register.entryCount(), firstBroken, rowsDiffering, head: register.head() });
 }

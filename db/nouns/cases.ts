@@ -1,5 +1,6 @@
 import type { CaseFilter, StoredDetermination } from '../../shared/contract/cases';
 import type { CaseRow } from '../../shared/contract/rows';
+import type { DeterminedContent } from '../../shared/register/contents';
 import { foldCase, type FoldedCase } from '../../shared/register/fold';
 import { entriesOf, keptOf } from '../entries';
 import { matchOf } from '../search';
@@ -53,6 +54,15 @@ export function caseReads(sql: Sql) {
         hash: determinationHash(d),
         superseded: d.superseded,
       })),
+    /** The first determination after an entry, superseded or not, as it was stored; null after the last. */
+    determinationAfter: (seq: number): (DeterminedContent & { readonly seq: number }) | null => {
+      const found = sql.one<{ seq: number; content: string }>(
+        'SELECT d.seq, c.content FROM determination d JOIN entry_content c ON c.seq = d.seq WHERE d.seq > ? ORDER BY d.seq LIMIT 1',
+        seq,
+      );
+      return found === null ? null : { ...(JSON.parse(found.content) as DeterminedContent), seq: found.seq };
+    },
+    determinationCount: (): number => sql.number('SELECT count(*) FROM determination'),
     /** Live cases of a student in a course, other than one. */
     similar: (studentId: string, courseId: string, exceptId: string | null): CaseRow[] =>
       sql.all<CaseRow>(

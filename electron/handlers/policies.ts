@@ -17,7 +17,7 @@ export type Determining = {
 };
 
 /** Raised when what is computed of the same facts changes; a stored determination names the engine that made it. */
-const engine = '1';
+export const engine = '1';
 
 /** The determination of some facts by the version of their policy in force; or the field that this policy cannot read. */
 export function determine(

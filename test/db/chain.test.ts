@@ -13,10 +13,12 @@ import { act, aRegister, at, reopened, someFolder, valueOf } from './register-he
 async function closedRegister(count: number): Promise<string> {
   const folder = someFolder();
   const register = await aRegister(folder);
-  for (let i = 1; i <= count; i += 1) {
-    const student = aStudent({ number: `S-${i}`, note: `note ${i}` });
-    act(register, (write) => write.entry('student.saved', student.id, student));
-  }
+  act(register, (write) => {
+    for (let i = 1; i <= count; i += 1) {
+      const student = aStudent({ number: `S-${i}`, note: `note ${i}` });
+      write.entry('student.saved', student.id, student);
+    }
+  });
   register.close();
   return folder;
 }
