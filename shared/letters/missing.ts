@@ -17,10 +17,13 @@ const studentWords: Readonly<Record<string, Record<Language, string>>> = {
   track: { en: 'the track in which you are enrolled', es: 'la modalidad en la que está inscrito/a' },
   reason: {
     en: 'a statement of your serious and compelling reason',
-    es: 'una declaración de su razón seria y apremiante',
+    es: 'una declaración de su razón grave y de peso',
   },
   instructor: { en: 'the approval of the instructor, signed', es: 'la aprobación del instructor, firmada' },
-  chair: { en: 'the approval of the department chair, signed', es: 'la aprobación del jefe de departamento, firmada' },
+  chair: {
+    en: 'the approval of the department chair, signed',
+    es: 'la aprobación de la jefatura del departamento, firmada',
+  },
 };
 
 /** What the student is asked for, in words, with the title of the form where the policy has one; and what the office must first enter itself. */
@@ -42,5 +45,5 @@ function wordsFor(id: string, pack: Pick<Pack, 'forms'>, language: Language): st
   if (form === undefined) return words;
   return language === 'en'
     ? `the enclosed “${form.title.en}”, completed and signed`
-    : `el formulario adjunto “${form.title.es}”, completado y firmado`;
+    : `el “${form.title.es}” adjunto, completado y firmado`;
 }

@@ -25,7 +25,7 @@ const notices: Record<NoticeKind, Said> = {
 export function noticeWords(kind: NoticeKind, pack: Pick<Pack, 'forms'>, language: Language): string {
   const form = pack.forms.find((f) => f.document === kind);
   if (form === undefined) return notices[kind][language];
-  return language === 'en' ? `your “${form.title.en}”` : `su formulario “${form.title.es}”`;
+  return language === 'en' ? `your “${form.title.en}”` : `su “${form.title.es}”`;
 }
 
 const petitions: Record<Petition['kind'], Said> = {
@@ -74,13 +74,13 @@ export const sumWords = {
 
 /** How often a course meets: `10 meetings`. */
 export function meetingWords(count: number, language: Language): string {
-  if (count === 0) return language === 'en' ? 'No scheduled meetings' : 'Sin reuniones programadas';
+  if (count === 0) return language === 'en' ? 'No scheduled meetings' : 'Sin sesiones programadas';
   if (language === 'en') return count === 1 ? '1 meeting' : `${count} meetings`;
-  return count === 1 ? '1 reunión' : `${count} reuniones`;
+  return count === 1 ? '1 sesión' : `${count} sesiones`;
 }
 
 /** Who paid, and by what means where that is known: `Acme Corp. (paid by check)`. */
 export function payerWords(name: string, methods: readonly string[], language: Language): string {
   if (methods.length === 0) return name;
-  return `${name} (${language === 'en' ? 'paid by' : 'pagó con'} ${methods.join(', ')})`;
+  return `${name} (${language === 'en' ? 'paid by' : 'forma de pago:'} ${methods.join(', ')})`;
 }

@@ -63,7 +63,9 @@ describe.each(languages)('letters in %s', (language) => {
           expect(words).toContain(formatCents(d.settlement.stillDue));
         }
         if (d.settlement.payable > 0)
-          expect(words).toContain(language === 'en' ? 'Acme Corp. (paid by check)' : 'Acme Corp. (pagó con check)');
+          expect(words).toContain(
+            language === 'en' ? 'Acme Corp. (paid by check)' : 'Acme Corp. (forma de pago: check)',
+          );
       }
       if (d.notation !== 'none')
         expect(words).toContain(

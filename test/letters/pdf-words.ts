@@ -53,6 +53,16 @@ export async function accessOf(
   };
 }
 
+/** The typefaces of a PDF, each by the name that stands in it. */
+export function facesOf(pdf: Uint8Array): readonly string[] {
+  const listed = withFile(pdf, (file) => execFileSync('pdffonts', [file], { encoding: 'utf8' }));
+  return listed
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((line) => line.split(/\s+/)[0] ?? '');
+}
+
 /** What the QR code on a page says when it is scanned from paper at 200 dots an inch; null where none can be read. */
 export function scanned(pdf: Uint8Array, page: number): string | null {
   const png = withFile(pdf, (file) =>

@@ -11,7 +11,7 @@ export const opening = [
 export const received = `{% if notice %}We received {{ notice.what }} on {{ notice.received }}{% if notice.postmarked %} (postmarked {{ notice.postmarked }}){% endif %}.{% if notice.effective %}{% if notice.counts == 'postmarked' %} The postmark counts: your drop took effect {{ notice.effective }}.{% elsif notice.postmarked %} The date we receive a form counts, not its postmark: your drop took effect {{ notice.effective }}.{% else %} Your drop took effect {{ notice.effective }}.{% endif %}{% endif %}{% endif %}`;
 
 /** The same while nothing has been decided: then no drop has taken effect. */
-export const receivedOnly = `{% if notice %}We received {{ notice.what }} on {{ notice.received }}{% if notice.postmarked %} (postmarked {{ notice.postmarked }}; {% if notice.counts == 'postmarked' %}the postmark{% else %}the date we receive it{% endif %} counts){% endif %}.{% endif %}`;
+export const receivedOnly = `{% if notice %}On {{ notice.received }} we received {{ notice.what }}{% if notice.postmarked %} (postmarked {{ notice.postmarked }}; {% if notice.counts == 'postmarked' %}the postmark{% else %}the date we receive it{% endif %} counts){% endif %}.{% endif %}`;
 
 export const sum = `{% if sum.rows.size > 0 %}<table class="sum"><caption>How the amount was worked out</caption><tbody>
 {% for row in sum.rows %}<tr{% if row.total %} class="total"{% endif %}><th scope="row">{{ row.label }}</th><td>{{ row.value }}</td></tr>

@@ -87,7 +87,7 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     title: 'Usted sigue inscrito/a',
     body: [
       paragraph(
-        `<strong>Usted sigue inscrito/a y no corresponde ningún reembolso</strong>: lo que nos llegó no es una baja oficial. ${receivedOnly} Para darse de baja, envíenos {% if enclosed %}el formulario adjunto {{ enclosed }}, completado y firmado{% else %}su baja por escrito{% endif %}.`,
+        `<strong>Usted sigue inscrito/a y no corresponde ningún reembolso</strong>: lo que nos llegó no es una baja oficial. ${receivedOnly} Para darse de baja, envíenos {% if enclosed %}el {{ enclosed }} adjunto, completado y firmado{% else %}su baja por escrito{% endif %}.`,
       ),
       why,
       next,
@@ -99,7 +99,7 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     title: 'Esta baja requiere una petición',
     body: [
       paragraph(
-        `<strong>Usted sigue inscrito/a y por ahora no corresponde ningún reembolso</strong>: una baja tan tardía requiere una petición. ${receivedOnly} Por favor envíenos{% if enclosed %}, en el formulario adjunto {{ enclosed }}{% endif %}:`,
+        `<strong>Usted sigue inscrito/a y por ahora no corresponde ningún reembolso</strong>: una baja tan tardía requiere una petición. ${receivedOnly} Por favor envíenos{% if enclosed %}, en el formulario adjunto, {{ enclosed }}{% endif %}:`,
       ),
       missing,
       next,

@@ -11,7 +11,7 @@ export const opening = [
 export const received = `{% if notice %}Recibimos {{ notice.what }} el {{ notice.received }}{% if notice.postmarked %} (matasellos del {{ notice.postmarked }}){% endif %}.{% if notice.effective %}{% if notice.counts == 'postmarked' %} Cuenta la fecha del matasellos: su baja surte efecto {{ notice.effective }}.{% elsif notice.postmarked %} Cuenta la fecha en que recibimos el formulario, no la del matasellos: su baja surte efecto {{ notice.effective }}.{% else %} Su baja surte efecto {{ notice.effective }}.{% endif %}{% endif %}{% endif %}`;
 
 /** The same while nothing has been decided: then no drop has taken effect. */
-export const receivedOnly = `{% if notice %}Recibimos {{ notice.what }} el {{ notice.received }}{% if notice.postmarked %} (matasellos del {{ notice.postmarked }}; cuenta {% if notice.counts == 'postmarked' %}la fecha del matasellos{% else %}la fecha en que lo recibimos{% endif %}){% endif %}.{% endif %}`;
+export const receivedOnly = `{% if notice %}El {{ notice.received }} recibimos {{ notice.what }}{% if notice.postmarked %} (matasellos del {{ notice.postmarked }}; cuenta {% if notice.counts == 'postmarked' %}la fecha del matasellos{% else %}la fecha en que lo recibimos{% endif %}){% endif %}.{% endif %}`;
 
 export const sum = `{% if sum.rows.size > 0 %}<table class="sum"><caption>Cómo se calculó el monto</caption><tbody>
 {% for row in sum.rows %}<tr{% if row.total %} class="total"{% endif %}><th scope="row">{{ row.label }}</th><td>{{ row.value }}</td></tr>
