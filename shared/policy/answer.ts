@@ -2,7 +2,7 @@ import type { Amounts } from './amounts';
 import type { CourseTime } from './course-time';
 import type { Notation, Outcome, Step } from './determination';
 import type { Facts } from './facts';
-import type { Effective } from './notice';
+import type { Effective, NoticeAnswer } from './notice';
 import type { Readings } from './readings';
 import type { Rules } from './rules';
 
@@ -24,6 +24,8 @@ export type Case = {
   readonly course: CourseTime;
   readonly readings: Readings;
   readonly steps: Step[] | null;
+  /** The notice once it has been read, so that another reading that has no bearing on it need not read it again. */
+  readonly seen: { notice: NoticeAnswer | null };
 };
 
 /** A notice that counts: when the drop takes effect, and what the office should look at. */

@@ -45,7 +45,8 @@ function decideNotice(own: Case): Answer {
   }
   if (pack.cancelled !== null && facts.course.cancelledOn == null)
     steps?.push({ clause: pack.cancelled.clause, rule: 'class-not-cancelled', values: {} });
-  const read = rules.notice(notice, course, facts, readings, steps);
+  const read = own.seen.notice ?? rules.notice(notice, course, facts, readings, steps);
+  own.seen.notice = read;
   if (read.kind === 'not-official') return stopped(own, uncounted, 'not-official', read.clause);
   const counted = read.kind === 'counts' ? read : uncounted;
   for (const referral of rules.refer) {

@@ -1,11 +1,11 @@
 import { dayNumber, dayText, minutesOfDay } from '../day';
 import { settle } from './amounts';
-import type { Answer } from './answer';
+import type { Answer, Case } from './answer';
 import type { CourseTime } from './course-time';
 import { decide } from './decide';
 import { cautions, type Alternative, type Deadline, type Determination, type Step } from './determination';
 import type { Facts } from './facts';
-import { readingsOf, type Readings } from './readings';
+import { readingsOf } from './readings';
 import type { Rules } from './rules';
 
 /** Sets a decision down as the contract has it: the answer, what other readings would have given, the limits and the working. */
@@ -17,7 +17,8 @@ export function determine(
 ): Determination {
   const readings = readingsOf(rules.readings, facts.readings);
   const steps: Step[] = [];
-  const answer = decide({ rules, facts, course, readings, steps });
+  const seen: Case['seen'] = { notice: null };
+  const answer = decide({ rules, facts, course, readings, steps, seen });
   const refundExpected = expectedOf(rules, facts, answer);
   if (refundExpected !== null && rules.pack.promise !== null)
     steps.push({ clause: rules.pack.promise.clause, rule: 'promise', values: refundExpected });
@@ -39,7 +40,7 @@ export function determine(
     missing: answer.missing,
     deadlines: answer.outcome === 'refer' ? [] : deadlines(),
     readings: readings.applied,
-    alternatives: alternativesOf(rules, facts, course, readings, answer),
+    alternatives: alternativesOf({ rules, facts, course, readings, steps, seen }, answer),
     refundExpected,
     cautions: cautions.filter((c) => answer.cautions.includes(c)),
     steps,
@@ -58,25 +59,21 @@ function expectedOf(rules: Rules, facts: Facts, answer: Answer): Determination['
 }
 
 /** The other values of the readings applied under which the answer is another one; a value the course's data cannot serve gives none. */
-function alternativesOf(
-  rules: Rules,
-  facts: Facts,
-  course: CourseTime,
-  readings: Readings,
-  answer: Answer,
-): readonly Alternative[] {
+function alternativesOf(own: Case, answer: Answer): readonly Alternative[] {
+  const { rules, facts } = own;
+  const { officeHours } = rules.pack.notice;
   const found: Alternative[] = [];
-  for (const { name, value: applied } of readings.applied) {
+  for (const { name, value: applied } of own.readings.applied) {
     const reading = rules.readings.get(name);
     if (reading === undefined) continue;
+    const ofNotice = name === 'effective' || name === officeHours?.reading;
     for (const { value } of reading.values) {
       if (value === applied) continue;
       const other = decide({
-        rules,
-        facts,
-        course,
+        ...own,
         readings: readingsOf(rules.readings, facts.readings, { name, value }),
         steps: null,
+        seen: ofNotice ? { notice: null } : own.seen,
       });
       if (other.outcome === 'incomplete') continue;
       const { percent, refund, cancelled } = other;
