@@ -73,11 +73,25 @@ function hasOwnTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Goes to the control whose label has this letter underlined; a tick box is ticked as well. False where none on the screen has it. */
+function reach(letter: string): boolean {
+  const all = document.querySelectorAll<HTMLElement>(`[accesskey="${CSS.escape(letter.toLowerCase())}"]`);
+  const control = [...all].find((element) => element.offsetParent !== null);
+  if (control === undefined) return false;
+  control.focus();
+  if (control instanceof HTMLInputElement && control.type === 'checkbox') control.click();
+  return true;
+}
+
 function hear(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || (event.altKey && event.ctrlKey)) return;
+  if (event.altKey && event.key.length === 1 && reach(event.key)) {
+    event.preventDefault();
+    return;
+  }
   const chord = chordOf(event);
   for (const command of commands) {
-    if (!(command.keys).includes(chord)) continue;
+    if (!command.keys.includes(chord)) continue;
     const undoing = command.id === 'action.undo' || command.id === 'action.redo';
     if (undoing && hasOwnTyping(event.target)) continue;
     // A bare key is the field's own while something is typed into it.

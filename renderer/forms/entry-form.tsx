@@ -100,6 +100,8 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
   };
   const save = async (mode: 'decide' | 'hold', then: 'new' | 'stay') => {
     setFailed(null);
+    // A second press of the key finds the next form, which is empty: it says nothing and saves nothing.
+    if (view === null && !isTouched(latest.current.state)) return void focusField(firstField(latest.current.state));
     if (adding !== null) return void focusField('new-number');
     if (view?.row.state === 'decided' && latest.current.state.texts.why.trim() === '')
       return showFirst({ why: 'A correction needs its reason.' });

@@ -38,6 +38,7 @@ export function QuickStudent({ typed, onSaved, onCancel }: QuickStudentProps) {
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [refused, setRefused] = useState<string | null>(null);
   const [similar, setSimilar] = useState<readonly StudentRow[]>([]);
+  const [seen, setSeen] = useState(false);
 
   const show = (found: Readonly<Record<string, string>>) => {
     setProblems(found);
@@ -48,6 +49,10 @@ export function QuickStudent({ typed, onSaved, onCancel }: QuickStudentProps) {
     const read = studentSchema.safeParse(student);
     if (!read.success)
       return show(Object.fromEntries(read.error.issues.map((i) => [String(i.path.at(-1)), i.message])));
+    // Who may be the same person is shown once before a second record of them is made.
+    const alike = await ask('student.similar', { student: read.data });
+    setSimilar(alike);
+    if (alike.length > 0 && !seen) return setSeen(true);
     const saved = await change('student.save', { requestId, student: read.data });
     if (saved.ok) return onSaved(saved.value);
     if (saved.failure.kind === 'invalid')
@@ -93,7 +98,7 @@ export function QuickStudent({ typed, onSaved, onCancel }: QuickStudentProps) {
           problem={problems[name]}
         />
       ))}
-      <PossibleDuplicates rows={similar} />
+      <PossibleDuplicates rows={similar} seen={seen} />
       {refused !== null && <Notice tone="problem">{refused}</Notice>}
       <div className="field-group-actions">
         <Button tone="quiet" onPress={onCancel}>

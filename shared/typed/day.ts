@@ -87,7 +87,11 @@ function readDigits(typed: string, context: DayContext): TypedDay | null {
       context,
     );
   }
-  const unlike = [...new Set(days)].sort((a, b) => apart(a, context.near) - apart(b, context.near));
+  // What can be comes first, then what is nearest.
+  const possible = (day: string) => (context.past && day > context.today ? 1 : 0);
+  const unlike = [...new Set(days)].sort(
+    (a, b) => possible(a) - possible(b) || apart(a, context.near) - apart(b, context.near),
+  );
   const [first, ...others] = unlike;
   if (first === undefined) return readings[0] ?? null;
   return others.length === 0 ? found(first) : { kind: 'ambiguous', day: first, others };

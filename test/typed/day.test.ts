@@ -35,13 +35,17 @@ describe('every row of the table of dates', () => {
   });
 
   test.each([
-    ['11126', '2026-11-01 or 2026-01-11'],
-    ['12126', '2026-12-01 or 2026-01-21'],
-    ['1112026', '2026-11-01 or 2026-01-11'],
+    ['11126', '2026-01-11 or 2026-11-01'],
+    ['12126', '2026-01-21 or 2026-12-01'],
+    ['1112026', '2026-01-11 or 2026-11-01'],
     ['111', '2026-01-11 or 2025-11-01'],
   ])('digits that could be two days must be confirmed: %s', (text, expected) => {
     expect(readDay(text, context).kind).toBe('ambiguous');
     expect(day(text)).toBe(expected);
+  });
+
+  test('of two such days the one that can be comes first', () => {
+    expect(day('11126', { past: false })).toBe('2026-11-01 or 2026-01-11');
   });
 
   test('six and eight digits are never in doubt', () => {
