@@ -24,6 +24,8 @@ type Fixture = {
   }[];
   readonly decisions?: Pack['decisions'];
   readonly notice?: Partial<Pack['notice']>;
+  /** What else of the pack the test is about. */
+  readonly more?: Partial<Pack>;
 };
 
 const words = (text: string): { en: string; es: string } => ({ en: text, es: text });
@@ -96,6 +98,7 @@ export function fixture({ begins = 'first-meeting', readings = {}, window, ...pa
     deadlines: (parts.deadlines ?? []).map((d) => ({ ...d, label: words(d.id), clause })),
     promise: null,
     forms: [],
+    ...parts.more,
   };
   return compile(packSchema.parse(pack));
 }
