@@ -121,7 +121,11 @@ function ArchivedLetter({ id }: { readonly id: string }) {
         <>
           <Button onPress={() => go(to.letters)}>All letters</Button>
           <CommandButton id="print.savePdf" />
-          <CommandButton id="print" tone="primary" />
+          <CommandButton
+            id="print"
+            tone="primary"
+            label={letter === undefined || letter.state === 'ready' ? 'Print' : 'Print again'}
+          />
         </>
       }
     >

@@ -70,6 +70,7 @@ export function LettersScreen() {
   async function markPrinted(good: readonly string[]): Promise<void> {
     const all = handed?.length ?? 0;
     setHanded(null);
+    focusFind();
     if (good.length === 0)
       return say({ tone: 'note', text: 'No letter was marked as printed; all stay in the queue.' });
     const result = await change('letter.markPrinted', { requestId: newRequestId(), ids: [...good] });
@@ -104,7 +105,13 @@ export function LettersScreen() {
     letterWalk.set(rows.map((r) => r.id));
     go(to.letter(row.id));
   };
+  const tickAllUnlessTyping = () => {
+    if (document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text')
+      document.activeElement.select();
+    else tickAll();
+  };
   useCommands({
+    'list.tickAll': tickAllUnlessTyping,
     print: () => void print(),
     'letter.reprint': () => void print(),
     'print.savePdf': () => void savePdf(),
@@ -180,7 +187,6 @@ export function LettersScreen() {
             onRowKey={(row, event) => {
               if (event.key === ' ') toggle(row);
               else if (event.key === 'F2') open(row);
-              else if (event.ctrlKey && event.key.toLowerCase() === 'a') tickAll();
               else return false;
               return true;
             }}

@@ -45,6 +45,7 @@ export function RegisterCare() {
   const restore = (name: string) =>
     doing('restore', call('register.restore', { name }), (next) => {
       setAsking(null);
+      setChecked(null);
       queries.setQueryData(['app.status', {}], next);
       void queries.invalidateQueries();
       say({ tone: 'saved', text: 'The backup is restored; the register as it was is kept beside it.' });
