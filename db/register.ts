@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../shared/result';
 import { carryOut, type Done, type Request, type Write } from './actions';
 import type { Anchor, Head } from './anchor';
 import { headOf } from './chain';
-import { checkChain, checkWhole, compareTables, type Found, type Progress } from './check';
+import { checkChain, checkFile, checkWhole, compareTables, type Found, type Progress } from './check';
 import { entriesOf } from './entries';
 import { failureOf } from './failures';
 import type { Files } from './files';
@@ -152,6 +152,7 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }:
     /** The checks, in small steps. */
     checkWhole: (): Generator<Progress, Found> => (key === null ? none() : checkWhole(sql, key)),
     checkChain: (): Generator<Progress, Found> => (key === null ? none() : checkChain(sql, key)),
+    checkFile: (): Generator<Progress, Found> => checkFile(sql),
     compareTables: (): Generator<Progress, number> => compareTables(sql),
     stopWriting,
     /** Why the register is only read, or null while it can be written. */
@@ -182,6 +183,10 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }:
       await db.backup(path);
     },
     pragma: (text: string): unknown => db.pragma(text, { simple: true }),
+    /** Gives memory back after long work. */
+    rest: (): void => {
+      db.pragma('shrink_memory');
+    },
     isOpen: (): boolean => db.open,
     /** Lets go of the file; what is not yet in its place is brought there. */
     close: (): void => {

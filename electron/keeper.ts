@@ -15,8 +15,8 @@ import { openContext } from './open-context';
 import type { Report } from './router';
 import { makeSample } from './sample-register';
 import { keepSettings, readSettings, type Settings } from './settings';
-import { inSlices, inTurn } from './slices';
-import { refusalOf, verifyRegister } from './verify';
+import { createIdle, inTurn } from './slices';
+import { checkQuietly, refusalOf, verifyRegister } from './verify';
 
 /** Keeps the one register that is open: opens, checks behind the window, backs up, restores, and remembers which it was. */
 export type Keeper = DeskControl & {
@@ -38,6 +38,7 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
   let backedUpSeq = 0;
   // A register is opened, closed or changed for another by one call at a time, however fast somebody clicks.
   const turn = inTurn();
+  const idle = createIdle();
 
   // The sample office's register lies in a folder of its own, beside that of the office.
   const sampleFolder = path.join(path.dirname(desktop.registerFolder), 'sample');
@@ -126,14 +127,11 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
     return ok(tell());
   }
 
-  /** Checks the whole chain and the file while the window is in use. What does not hold stops all writing at once. */
+  /** Checks the register behind the window. What does not hold stops all writing at once. */
   async function checkBehind(checked: Register): Promise<void> {
-    const found = await inSlices(
-      checked.checkWhole(),
-      () => register === checked,
-      (progress) => desktop.emit('progress', { task: 'check', ...progress }),
-    );
-    if (register !== checked || found === undefined) return;
+    const wanted = (): boolean => register === checked;
+    const found = await checkQuietly(checked, idle, wanted, (p) => desktop.emit('progress', { task: 'check', ...p }));
+    if (!wanted() || found === undefined) return;
     check = found === null ? { state: 'passed', detail: '' } : { state: 'failed', detail: found.detail };
     if (found !== null) checked.stopWriting({ kind: 'register-damaged', path: checked.files.db, detail: found.detail });
     tell();
@@ -152,7 +150,10 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
 
   return {
     status,
-    open: () => context,
+    open: () => {
+      idle.stir();
+      return context;
+    },
     place,
     choosePlace: (folder) => {
       chosen = folder;

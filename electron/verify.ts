@@ -1,4 +1,4 @@
-import type { Progress } from '../db/check';
+import type { Found, Progress } from '../db/check';
 import { filesOf } from '../db/files';
 import { isThere } from '../db/open';
 import { placeRefusal, writeRefusal } from '../db/place';
@@ -7,7 +7,7 @@ import type { Output } from '../shared/contract';
 import type { Failure } from '../shared/errors';
 import { fail, ok, type Result } from '../shared/result';
 import { rederive } from './rederive';
-import { inSlices } from './slices';
+import { inSlices, type Idle } from './slices';
 
 /** Why a new register may not lie in a folder, or null where it may. */
 export function refusalOf(folder: string): Failure | null {
@@ -15,6 +15,22 @@ export function refusalOf(folder: string): Failure | null {
   if (why !== null) return { kind: 'unsafe-place', path: folder, why };
   const files = filesOf(folder);
   return isThere(files) ? { kind: 'register-exists', path: files.db } : null;
+}
+
+/** Checks the whole chain and the file while the window is in use; undefined once the register is no longer the open one. */
+export async function checkQuietly(
+  register: Register,
+  idle: Idle,
+  wanted: () => boolean,
+  tell: (progress: Progress) => void,
+): Promise<Found | undefined> {
+  // The window comes first: the check waits until it is up and nobody asks for anything.
+  await idle.quiet(1000);
+  const chain = await inSlices(register.checkChain(), wanted, tell);
+  // A table's check cannot be cut into slices, so each waits for a quiet moment.
+  const found = chain === null ? await inSlices(register.checkFile(), wanted, tell, () => idle.quiet(200)) : chain;
+  if (wanted()) register.rest();
+  return found;
 }
 
 /**
