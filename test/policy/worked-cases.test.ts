@@ -24,6 +24,14 @@ describe.each(packFiles)('%s, clause by clause', (policy) => {
     expect([...new Set(cases.map((c) => c.clause))].sort()).toEqual(Object.keys(pack?.clauses ?? {}).sort());
   });
 
+  test('every value of every reading is applied in a case', () => {
+    const pack = shippedPacks.find((p) => p.id === policy)?.pack;
+    const said = (name: string, value: unknown): string => `${name}: ${JSON.stringify(value)}`;
+    const applied = new Set(cases.flatMap((c) => determined(c.facts).readings.map((r) => said(r.name, r.value))));
+    const all = pack?.readings.flatMap((r) => r.values.map((v) => said(r.name, v.value))) ?? [];
+    expect(all.filter((one) => !applied.has(one))).toEqual([]);
+  });
+
   test('each case has a name of its own', () => {
     expect(new Set(cases.map((c) => c.id)).size).toBe(cases.length);
   });
