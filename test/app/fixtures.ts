@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
@@ -17,6 +18,8 @@ export type Started = { readonly app: ElectronApplication; readonly page: Page }
 type Options = {
   /** The moment (ISO, UTC) at which the app's clock starts; null for this PC's own. */
   readonly startsAt: string | null;
+  /** What the app finds when it starts: nothing, as on its first day, or the sample office. */
+  readonly office: 'none' | 'sample';
   /** Further variables of the app's environment. */
   readonly environment: Readonly<Record<string, string>>;
 };
@@ -34,10 +37,12 @@ type Fixtures = {
 /** Tests in the built app: the real Electron, the real SQLite, real files in a folder of the test's own. */
 export const test = base.extend<Options & Fixtures>({
   startsAt: [null, { option: true }],
+  office: ['none', { option: true }],
   environment: [{}, { option: true }],
 
-  dataFolder: async ({}, use) => {
+  dataFolder: async ({ office, startsAt }, use) => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'refund-desk-'));
+    if (office === 'sample') await cp(await sampleFolder(startsAt), folder, { recursive: true });
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
@@ -45,21 +50,10 @@ export const test = base.extend<Options & Fixtures>({
   start: async ({ dataFolder, startsAt, environment }, use) => {
     const open = new Set<ElectronApplication>();
     await use(async () => {
-      const app = await _electron.launch({
-        ...launchOptions(),
-        env: {
-          ...process.env,
-          REFUND_DESK_DATA: dataFolder,
-          ...(startsAt === null ? {} : { REFUND_DESK_NOW: startsAt }),
-          ...environment,
-        },
-      });
-      open.add(app);
-      app.once('close', () => open.delete(app));
-      const page = await app.firstWindow();
-      // Until then main is still loading, and a question put to it then can be lost in a garbage collection.
-      await page.evaluate(() => window.desk.call('app.status', {}));
-      return { app, page };
+      const started = await launch(dataFolder, startsAt, environment);
+      open.add(started.app);
+      started.app.once('close', () => open.delete(started.app));
+      return started;
     });
     for (const app of open) await app.close();
   },
@@ -76,6 +70,48 @@ export const test = base.extend<Options & Fixtures>({
 });
 
 export { expect } from '@playwright/test';
+
+async function launch(
+  dataFolder: string,
+  startsAt: string | null,
+  environment: Readonly<Record<string, string>>,
+): Promise<Started> {
+  const app = await _electron.launch({
+    ...launchOptions(),
+    env: {
+      ...process.env,
+      REFUND_DESK_DATA: dataFolder,
+      ...(startsAt === null ? {} : { REFUND_DESK_NOW: startsAt }),
+      ...environment,
+    },
+  });
+  const page = await app.firstWindow();
+  // Until then main is still loading, and a question put to it then can be lost in a garbage collection.
+  await page.evaluate(() => window.desk.call('app.status', {}));
+  return { app, page };
+}
+
+const samples = new Map<string | null, Promise<string>>();
+
+/** A folder with the sample office as it is on that day: made once, by the app itself, and copied for each test. */
+function sampleFolder(startsAt: string | null): Promise<string> {
+  const known = samples.get(startsAt) ?? makeSampleFolder(startsAt);
+  samples.set(startsAt, known);
+  return known;
+}
+
+async function makeSampleFolder(startsAt: string | null): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'refund-desk-sample-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const { app, page } = await launch(folder, startsAt, {});
+  await call(page, 'register.openSample', {});
+  await app.close();
+  // Where the window stood, and the lock of the app that made it, are nobody else's.
+  for (const part of ['engine', 'logs', 'settings/window.json']) {
+    await rm(path.join(folder, part), { recursive: true, force: true });
+  }
+  return folder;
+}
 
 /** Makes a call over the window's own bridge, as a screen does, and gives what was asked for. */
 export async function call<N extends CallName>(page: Page, name: N, input: Input<N>): Promise<Output<N>> {
