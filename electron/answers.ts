@@ -1,6 +1,6 @@
 import type { CallName } from '../shared/contract';
 import { letterCalls } from '../shared/contract/letters';
-import { fail, type Result } from '../shared/result';
+import type { Result } from '../shared/result';
 import { caseHandlers } from './handlers/cases';
 import type { DeskContext, OpenContext, OpenHandlers } from './handlers/context';
 import { deskHandlers, type DeskCall } from './handlers/desk';
@@ -43,6 +43,5 @@ export function openHandlerOf(name: CallName): Handler<OpenContext> {
       return (handlers[name as PrintedCall] as Handler<OpenContext>)(input, context);
     };
   }
-  const handler = openHandlers[name as OpenCall] as Handler<OpenContext> | undefined;
-  return handler ?? (() => fail({ kind: 'not-found', what: 'That call' }));
+  return openHandlers[name as OpenCall] as Handler<OpenContext>;
 }

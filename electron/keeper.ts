@@ -16,6 +16,7 @@ import type { Report } from './router';
 import { makeSample } from './sample-register';
 import { keepSettings, readSettings, type Settings } from './settings';
 import { createIdle, inTurn } from './slices';
+import { statusOf, type Check } from './status';
 import { checkQuietly, refusalOf, verifyRegister } from './verify';
 
 /** Keeps the one register that is open: opens, checks behind the window, backs up, restores, and remembers which it was. */
@@ -24,8 +25,6 @@ export type Keeper = DeskControl & {
   readonly start: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
-
-type Check = { readonly state: 'running' | 'passed' | 'failed'; readonly detail: string };
 
 /** Makes the keeper of a desktop; no register is open yet. */
 export function createKeeper(desktop: Desktop, report: Report): Keeper {
@@ -46,21 +45,8 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
   const presentFolder = (): string => (settings.sample ? sampleFolder : ownFolder());
   const presentFiles = (): Files => register?.files ?? filesOf(presentFolder());
 
-  function status(): Status {
-    return {
-      version: desktop.version,
-      account: desktop.account,
-      register: register !== null ? 'open' : failure !== null ? 'failed' : 'none',
-      failure: register?.readOnly() ?? failure,
-      path: register === null && failure === null ? null : presentFiles().db,
-      sample: settings.sample,
-      readOnly: register?.readOnly() != null,
-      check: check.state,
-      checkDetail: check.detail,
-      backedUpAt: register === null ? null : (listBackups(register.files)[0]?.at ?? null),
-      entries: register?.entryCount() ?? 0,
-    };
-  }
+  const status = (): Status =>
+    statusOf({ desktop, register, failure, check, sample: settings.sample, files: presentFiles() });
 
   function tell(): Status {
     const now = status();
@@ -68,9 +54,12 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
     return now;
   }
 
-  function remember(next: Settings): void {
+  /** Remembers what is open for the next start; what is open stays open where that fails, and the failure is told. */
+  function remember(next: Settings): Result<Status> {
     settings = next;
-    keepSettings(desktop.settingsFolder, next);
+    const failed = keepSettings(desktop.settingsFolder, next);
+    const now = tell();
+    return failed === null ? ok(now) : fail(failed);
   }
 
   /** Lets go of the register that is open, after a backup where it changed. */
@@ -123,8 +112,7 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
       await openPresent();
       return opened;
     }
-    remember(next);
-    return ok(tell());
+    return remember(next);
   }
 
   /** Checks the register behind the window. What does not hold stops all writing at once. */
@@ -181,8 +169,8 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
         );
         if (!made.ok) return made;
         await letGo();
-        remember({ registerFolder: chosen, sample: false });
-        return ok(take(made.value));
+        take(made.value);
+        return remember({ registerFolder: chosen, sample: false });
       }),
 
     openSample: () =>
@@ -198,8 +186,8 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
     closeSample: () =>
       turn(async () => {
         await letGo();
-        remember({ ...settings, sample: false });
-        return openPresent();
+        const remembered = remember({ ...settings, sample: false });
+        return remembered.ok ? openPresent() : remembered;
       }),
 
     openOther: (folder) => turn(() => change(folder, { registerFolder: folder, sample: false })),

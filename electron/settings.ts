@@ -1,6 +1,9 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { failureOf } from '../db/failures';
+import { renameDurably } from '../db/files';
+import type { Failure } from '../shared/errors';
 
 const settingsSchema = z.object({
   /** The folder of the office's own register; null before set-up. */
@@ -22,21 +25,31 @@ export function readSettings(folder: string): Settings {
     const read = settingsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
     return read.success ? read.data : fresh;
   } catch (error) {
-    if (error instanceof SyntaxError) return fresh;
+    if (error instanceof SyntaxError || failureOf(error, file) !== null) return fresh;
     throw error;
   }
 }
 
-/** Remembers, wholly or not at all: a new file takes the old one's name once the disk has it. */
-export function keepSettings(folder: string, settings: Settings): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const part = path.join(folder, `${fileName}.part`);
-  const handle = openSync(part, 'w', 0o600);
+/** Remembers, wholly or not at all: a new file takes the old one's name once the disk has it. Gives the failure where it could not. */
+export function keepSettings(folder: string, settings: Settings): Failure | null {
+  const file = path.join(folder, fileName);
   try {
-    writeSync(handle, `${JSON.stringify(settings, null, 2)}\n`);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const handle = openSync(`${file}.part`, 'w', 0o600);
+    try {
+      writeSync(handle, `${JSON.stringify(settings, null, 2)}\n`);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameDurably(`${file}.part`, file);
+    return null;
+  } catch (error) {
+    const failure = failureOf(error, file);
+    if (failure === null) throw error;
+    // What stands in the way is no register.
+    return failure.kind === 'register-exists' || failure.kind === 'register-missing'
+      ? { kind: 'disk-read-only', path: file }
+      : failure;
   }
-  renameSync(part, path.join(folder, fileName));
 }

@@ -115,8 +115,11 @@ function writeForm(caseId: string, input: Saving, before: FoldedCase | null, con
   if (mode === 'hold') write.entry('case.held', caseId, { why, form });
 }
 
+/** What the student signs. */
+const signedKinds: ReadonlySet<CaseForm['kind']> = new Set(['drop-form', 'add-drop-form']);
+
 function formProblems(
-  { form, batchId }: Saving,
+  { form, batchId, mode }: Saving,
   { student, course }: FactSources,
   { register, local }: OpenContext,
 ): Problem[] {
@@ -144,6 +147,10 @@ function formProblems(
   future('petition.received', form.petition?.received ?? null, 'a petition cannot be received before it comes.');
   for (const [i, document] of form.documents.entries())
     future(`documents.${i}.received`, document.received, 'it cannot have come yet.');
+  if (mode === 'decide' && form.received !== null && !form.signed && signedKinds.has(form.kind)) {
+    const message = 'The form is not signed. Tick Signature if it is; else hold the form until the student has signed.';
+    problems.push({ field: 'signed', message });
+  }
   return problems;
 }
 

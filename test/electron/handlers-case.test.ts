@@ -175,6 +175,16 @@ describe('a form that cannot be decided says which field, what is wrong and what
     await here.gives('case.save', saving(form, anEnrolment(here.student, here.course)));
   });
 
+  test('not signed: held until it is, whatever the policy would give', async () => {
+    const here = await anOpenDesk();
+    const form = aForm(here.student, here.course, { signed: false });
+    const enrolment = anEnrolment(here.student, here.course);
+    expect(await here.problems('case.save', saving(form, enrolment))).toEqual({
+      signed: 'The form is not signed. Tick Signature if it is; else hold the form until the student has signed.',
+    });
+    await here.gives('case.save', saving(form, enrolment, { mode: 'hold', why: 'Not signed.' }));
+  });
+
   test('a student who is not on the roster', async () => {
     const here = await anOpenDesk();
     const problems = await here.problems('case.save', saving(aForm(here.student, here.course), null));

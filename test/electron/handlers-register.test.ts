@@ -305,6 +305,15 @@ test('a copy is saved from a backup that was checked, never from the live file',
   expect(await here.gives('register.backups', {})).toHaveLength(1);
 });
 
+test('a register that cannot be remembered for the next start is open all the same, and that is said', async () => {
+  const here = aDesk();
+  // A file stands where the folder of the settings would be.
+  writeFileSync(path.join(here.folder, 'settings'), '');
+  const failure = await here.refuses('register.create', { requestId: id(), office: anOffice(), terms: [] });
+  expect(failure).toMatchObject({ kind: 'disk-read-only', path: path.join(here.folder, 'settings', 'register.json') });
+  expect(here.desk.status().register).toBe('open');
+});
+
 test('settings that were cut short are as good as none', async () => {
   const here = aDesk();
   mkdirSync(path.join(here.folder, 'settings'));
