@@ -9,27 +9,28 @@ type Telling = {
   readonly began: (on: string, before: boolean) => string;
   readonly arranged: (on: string) => string;
   readonly limit: (on: string, inside: boolean) => string;
-  readonly share: (elapsed: string, limit: string, inside: boolean) => string;
+  readonly share: (elapsed: string, limit: string, side: 'less' | 'exactly' | 'more') => string;
 };
 
 const tellings: Record<Language, Telling> = {
   en: {
     moved: (why) =>
       `It came ${why === 'closed' ? 'on a day our office is closed' : why === 'before-opening' ? 'before our office opened' : 'after our office had closed'}, so it counts from the next opening.`,
-    began: (on, before) => `The course began ${on}; your drop took effect ${before ? 'before' : 'after'} that.`,
+    began: (on, before) => `The course began ${on}; your drop took effect ${before ? 'before that' : 'then or later'}.`,
     arranged: (on) => `An arranged course counts as begun with the term, ${on}.`,
     limit: (on, inside) => `The limit for this was ${on}; your form came ${inside ? 'in time' : 'after it'}.`,
-    share: (elapsed, limit, inside) =>
-      `When your drop took effect, ${elapsed} of the course time had elapsed, which is ${inside ? 'less than' : 'not less than'} ${limit}.`,
+    share: (elapsed, limit, side) =>
+      `When your drop took effect, ${elapsed} of the course time had elapsed, which is ${side === 'exactly' ? 'exactly the limit of' : `${side} than`} ${limit}.`,
   },
   es: {
     moved: (why) =>
       `Llegó ${why === 'closed' ? 'un día en que nuestra oficina está cerrada' : why === 'before-opening' ? 'antes de que abriera nuestra oficina' : 'después del cierre de nuestra oficina'}, por lo que cuenta desde la siguiente apertura.`,
-    began: (on, before) => `El curso comenzó ${on}; su baja surte efecto ${before ? 'antes' : 'después'} de eso.`,
+    began: (on, before) =>
+      `El curso comenzó ${on}; su baja surte efecto ${before ? 'antes de eso' : 'en ese momento o después'}.`,
     arranged: (on) => `Un curso concertado se considera iniciado con el periodo, ${on}.`,
     limit: (on, inside) => `El límite para esto fue ${on}; su formulario llegó ${inside ? 'a tiempo' : 'después'}.`,
-    share: (elapsed, limit, inside) =>
-      `Cuando su baja surtió efecto había transcurrido el ${elapsed} del tiempo del curso, ${inside ? 'menos del' : 'no menos del'} ${limit}.`,
+    share: (elapsed, limit, side) =>
+      `Cuando su baja surtió efecto había transcurrido el ${elapsed} del tiempo del curso, ${side === 'exactly' ? 'exactamente el límite del' : side === 'less' ? 'menos del' : 'más del'} ${limit}.`,
   },
 };
 
@@ -46,27 +47,32 @@ export function decidingFacts(determination: Determination, language: Language):
     const last = bands.at(-1);
     if (begins?.values['arranged'] === true && begins.values['withTerm'] === true)
       sentences.push(telling.arranged(on(begins.values['begins'], language)));
-    if (last !== undefined) sentences.push(side(last, begins, telling, language));
+    const lay = last === undefined ? null : sideOf(last, begins, telling, language);
+    if (lay !== null) sentences.push(lay);
   }
   return sentences.length === 0 ? null : sentences.join(' ');
 }
 
-/** On which side of its limit the drop lay. */
-function side(band: Step, begins: Step | undefined, telling: Telling, language: Language): string {
+/** On which side of its limit the drop lay; null where the limit never comes. */
+function sideOf(band: Step, begins: Step | undefined, telling: Telling, language: Language): string | null {
   const inside = band.values['inside'] === true;
   const { part, whole, limit, until } = band.values;
   if (typeof part === 'number' && typeof whole === 'number' && whole > 0 && typeof limit === 'number') {
-    return telling.share(formatPercent(tenths(part, whole, limit), language), formatPercent(limit, language), inside);
+    const side = part * 100 < limit * whole ? 'less' : part * 100 > limit * whole ? 'more' : 'exactly';
+    return telling.share(
+      formatPercent(tenths((part / whole) * 100, side), language),
+      formatPercent(limit, language),
+      side,
+    );
   }
   if (band.rule === 'before-begin') return telling.began(on(begins?.values['begins'] ?? until, language), inside);
-  return telling.limit(through(until, language), inside);
+  return typeof until === 'number' ? telling.limit(through(until, language), inside) : null;
 }
 
-/** A share of course time in tenths of a percent, never rounded across the limit it is compared with. */
-function tenths(part: number, whole: number, limit: number): number {
-  const exact = (part / whole) * 100;
-  const near = Math.round(exact * 10) / 10;
-  return exact < limit && near >= limit ? Math.floor(exact * 10) / 10 : near;
+/** A share of course time in tenths of a percent, rounded away from the limit it is compared with, never across or onto it. */
+function tenths(percent: number, side: 'less' | 'exactly' | 'more'): number {
+  const tenth = percent * 10;
+  return (side === 'less' ? Math.floor(tenth) : side === 'more' ? Math.ceil(tenth) : Math.round(tenth)) / 10;
 }
 
 /** When something began: a day where it begins with the day. */

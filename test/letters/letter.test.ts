@@ -105,24 +105,6 @@ describe('what a letter says', () => {
     );
   });
 
-  it('never rounds a share of course time across its limit', () => {
-    const course = {
-      meetings: [
-        { date: '2026-09-14', from: '00:00', to: '23:59' },
-        ...['21', '22', '23', '24', '25'].map((d) => ({ date: `2026-09-${d}`, from: '10:00', to: '14:48' })),
-      ],
-    };
-    const notice = { channel: 'counter' as const, postmarked: null };
-    const at = (received: string): string =>
-      wordsOf(makeLetter(aSource({ course, notice: { ...notice, received } })).html);
-    const whole = 1439 + 5 * 288;
-    const minute = Math.ceil(whole / 4) - 1;
-    const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-    const words = at(`2026-09-14T${time}`);
-    expect(words).not.toContain('25% of the course time had elapsed');
-    expect(words).toContain('24.9% of the course time had elapsed, which is less than 25%');
-  });
-
   it('names both letters in a correction, and the former amount where it was another', () => {
     const words = wordsOf(makeLetter(samples['correction of an earlier letter']?.source as LetterSource).html);
     expect(words).toContain('replaces our letter L-000901 of September 16, 2026, which gave your refund as $390.00');

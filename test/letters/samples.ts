@@ -47,6 +47,7 @@ type Given = {
   readonly notice?: Partial<NonNullable<Facts['notice']>> | null;
   readonly fees?: Facts['fees'];
   readonly decision?: Partial<NonNullable<Facts['decision']>>;
+  readonly readings?: NonNullable<Facts['readings']>;
 };
 
 /** A source whose determination is made from the facts given; the usual case is 65 % of $400.00. */
@@ -85,6 +86,7 @@ export function aSource(given: Given = {}, other: Partial<LetterSource> = {}): L
             ...given.decision,
           },
     office: { timeZone: office.timeZone, hours: office.hours, closures: [] },
+    readings: given.readings ?? {},
   };
   const course: Course = aCourse({
     code: 'EXT 204-02',
