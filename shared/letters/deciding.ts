@@ -59,19 +59,16 @@ function sideOf(band: Step, begins: Step | undefined, telling: Telling, language
   const { part, whole, limit, until } = band.values;
   if (typeof part === 'number' && typeof whole === 'number' && whole > 0 && typeof limit === 'number') {
     const side = part * 100 < limit * whole ? 'less' : part * 100 > limit * whole ? 'more' : 'exactly';
-    return telling.share(
-      formatPercent(tenths((part / whole) * 100, side), language),
-      formatPercent(limit, language),
-      side,
-    );
+    return telling.share(formatPercent(tenths(part, whole, side), language), formatPercent(limit, language), side);
   }
   if (band.rule === 'before-begin') return telling.began(on(begins?.values['begins'] ?? until, language), inside);
   return typeof until === 'number' ? telling.limit(through(until, language), inside) : null;
 }
 
 /** A share of course time in tenths of a percent, rounded away from the limit it is compared with, never across or onto it. */
-function tenths(percent: number, side: 'less' | 'exactly' | 'more'): number {
-  const tenth = percent * 10;
+function tenths(part: number, whole: number, side: 'less' | 'exactly' | 'more'): number {
+  // Multiplied first: whole numbers divide without a trace of the computer's fractions.
+  const tenth = (part * 1000) / whole;
   return (side === 'less' ? Math.floor(tenth) : side === 'more' ? Math.ceil(tenth) : Math.round(tenth)) / 10;
 }
 

@@ -35,6 +35,20 @@ describe('the fact that decided', () => {
     );
   });
 
+  it('is exact where the computer’s fractions are not', () => {
+    const course = {
+      meetings: [
+        { date: '2026-09-14', from: '10:00', to: '11:40' },
+        ...['15', '16', '17', '18'].map((d) => ({ date: `2026-09-${d}`, from: '10:00', to: '10:25' })),
+      ],
+    };
+    const { determination } = aSource({
+      course,
+      notice: { channel: 'counter', postmarked: null, received: '2026-09-14T10:58' },
+    });
+    expect(decidingFacts(determination, 'en')).toContain('29% of the course time had elapsed, which is more than 25%');
+  });
+
   it('says the same where the policy is read so that the limit itself still counts', () => {
     expect(at('2026-09-16T10:30', { 'elapsed-boundary': 'passed' })).toContain('exactly the limit of 25%');
   });
