@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, onTestFinished } from 'vitest';
 import { createClock } from '../../electron/clock';
 import { createDesk, type Desk } from '../../electron/desk';
@@ -49,7 +50,7 @@ export function aDesk(folder = someFolder(), paper: Partial<PaperHere> = {}): De
   const bugs: unknown[] = [];
   const clock = createClock(() => Date.parse(moment));
   const never = (): never => {
-    throw new Error('there is no paper at this desk');
+    throw new Error('this desk has neither printer nor screen');
   };
   const desktop: Desktop = {
     version: '0.0.0-test',
@@ -60,7 +61,13 @@ export function aDesk(folder = someFolder(), paper: Partial<PaperHere> = {}): De
     chooseFolder: () => Promise.resolve(chosen),
     saveAs: never,
     saveCopyOf: (_, name) => Promise.resolve(path.join(folder, name)),
-    pdf: never,
+    pdf: async ({ title }) => {
+      // What the window would print is tried in the window; here a page is enough that can be told from others.
+      const document = await PDFDocument.create();
+      document.setTitle(title);
+      document.addPage([612, 792]);
+      return document.save();
+    },
     print: never,
     show: never,
     ...paper,

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkedBeforeWindow } from '../../db/check';
 import { filesOf } from '../../db/files';
 import { openRegister } from '../../db/open';
+import { noFilter } from '../../shared/contract/cases';
 import { sayFailure } from '../../shared/errors';
 import { ok } from '../../shared/result';
 import { aForm, anEnrolment, anOffice, aStudent, aTerm, id } from '../db/records';
@@ -270,6 +271,40 @@ describe('a register that cannot be opened', () => {
     });
     expect(await next.gives('student.find', { text: 'garc', limit: 5 })).toHaveLength(1);
   });
+});
+
+test('the sample office is opened beside the office’s own register, and left again', async () => {
+  const here = await anOpenDesk();
+  const [status, again] = await Promise.all([
+    here.gives('register.openSample', {}),
+    here.gives('register.openSample', {}),
+  ]);
+  expect(status).toMatchObject({ register: 'open', sample: true, readOnly: false });
+  expect(again.entries).toBe(status.entries);
+  const list = await here.gives('case.list', {
+    filter: noFilter,
+    sort: 'number',
+    descending: false,
+    offset: 0,
+    limit: 100,
+  });
+  expect(list.total).toBeGreaterThan(60);
+  // Every stage, and everything that a policy can say of a form.
+  expect([...new Set(list.rows.map((r) => r.state))].sort()).toEqual(['decided', 'held', 'undone']);
+  const outcomes = new Set(list.rows.map((r) => r.outcome));
+  for (const outcome of ['refund', 'none', 'refer', 'incomplete', 'not-official', 'petition-required', 'refused']) {
+    expect([outcome, outcomes.has(outcome)]).toEqual([outcome, true]);
+  }
+  const { counts } = await here.gives('letter.list', { text: '', state: null, sort: 'number', offset: 0, limit: 5 });
+  expect([counts.ready > 0, counts.printed > 0, counts.mailed > 0]).toEqual([true, true, true]);
+  expect(await here.gives('register.verify', {})).toMatchObject({ firstBroken: null, rowsDiffering: 0 });
+  await here.desk.close();
+
+  // It is what was open last, until it is left.
+  const next = aDesk(here.folder);
+  await next.desk.open();
+  expect(next.desk.status()).toMatchObject({ register: 'open', sample: true });
+  expect(await next.gives('register.closeSample', {})).toMatchObject({ register: 'open', sample: false, entries: 3 });
 });
 
 test('another register is opened and remembered; one that is not there is refused', async () => {
