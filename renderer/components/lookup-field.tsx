@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Field, type ControlProps, type FieldFrame } from './field';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Field, type FieldFrame } from './field';
+import { LookupList } from './lookup-list';
 
 type LookupFieldProps<T> = FieldFrame & {
   readonly text: string;
@@ -21,6 +22,8 @@ type LookupFieldProps<T> = FieldFrame & {
   readonly what: string;
   /** Adds what was typed as something new (Ctrl+Enter where nothing matches). */
   readonly onAdd?: (typed: string) => void;
+  /** Whether it is being added just now: then it is no problem that nothing matches. */
+  readonly adding?: boolean;
   readonly autoFocus?: boolean;
 };
 
@@ -31,8 +34,22 @@ type Found<T> = { readonly typed: string; readonly rows: readonly T[] };
  * Alt+↓ lists; Ctrl+Enter adds where nothing matches.
  */
 export function LookupField<T>(props: LookupFieldProps<T>) {
-  const { text, onText, chosen, onChoose, find, title, isCode, what, onAdd, problem, hint, autoFocus, ...frame } =
-    props;
+  const {
+    text,
+    onText,
+    chosen,
+    onChoose,
+    find,
+    title,
+    isCode,
+    what,
+    onAdd,
+    adding,
+    problem,
+    hint,
+    autoFocus,
+    ...frame
+  } = props;
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
   const latest = useRef('');
@@ -124,7 +141,7 @@ export function LookupField<T>(props: LookupFieldProps<T>) {
     <Field
       {...frame}
       problem={
-        (left && chosen === null && text.trim() !== ''
+        (left && chosen === null && text.trim() !== '' && adding !== true
           ? unmatched(found, text, what, onAdd !== undefined)
           : undefined) ?? problem
       }
@@ -151,17 +168,7 @@ export function LookupField<T>(props: LookupFieldProps<T>) {
             spellCheck={false}
             autoFocus={autoFocus}
           />
-          <Rows
-            {...props}
-            list={list}
-            control={control}
-            anchor={input}
-            rows={rows}
-            at={at}
-            none={none}
-            take={take}
-            setAt={setAt}
-          />
+          <LookupList {...props} list={list} anchor={input} rows={rows} at={at} none={none} take={take} setAt={setAt} />
         </>
       )}
     </Field>
@@ -173,87 +180,4 @@ function unmatched<T>(found: Found<T> | null, text: string, what: string, canAdd
   if (found.rows.length === 0)
     return `No ${what} matches “${text.trim()}”. ${canAdd ? 'Ctrl+Enter adds a new one.' : 'Check the spelling; F9 lists them.'}`;
   return `${found.rows.length} match “${text.trim()}”. Choose one: F9 lists them.`;
-}
-
-type RowsProps<T> = LookupFieldProps<T> & {
-  readonly list: string;
-  readonly control: ControlProps;
-  readonly anchor: { readonly current: HTMLInputElement | null };
-  readonly rows: readonly T[];
-  readonly at: number;
-  readonly none: boolean;
-  readonly take: (row: T) => void;
-  readonly setAt: (at: number) => void;
-};
-
-/** The list under the field, in the top layer so that no panel cuts it off. */
-function Rows<T>({
-  list,
-  anchor,
-  rows,
-  at,
-  none,
-  take,
-  setAt,
-  keyOf,
-  title,
-  detail,
-  badge,
-  what,
-  onAdd,
-  text,
-  label,
-}: RowsProps<T>) {
-  const box = useRef<HTMLDivElement>(null);
-  const shown = rows.length > 0 || (none && onAdd !== undefined);
-  useEffect(() => {
-    const popup = box.current;
-    if (popup === null) return;
-    if (!shown) {
-      popup.hidePopover();
-      return;
-    }
-    const place = anchor.current?.getBoundingClientRect();
-    if (place !== undefined) {
-      const below = window.innerHeight - place.bottom;
-      popup.style.left = `${place.left}px`;
-      popup.style.width = `${place.width}px`;
-      popup.style.top = below > 180 ? `${place.bottom + 2}px` : 'auto';
-      popup.style.bottom = below > 180 ? 'auto' : `${window.innerHeight - place.top + 2}px`;
-      popup.style.maxHeight = `${Math.max(below, place.top) - 12}px`;
-    }
-    popup.showPopover();
-    popup.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [shown, at, anchor, rows]);
-  return (
-    <div ref={box} className="lookup-list" popover="manual">
-      <ul id={list} role="listbox" aria-label={label.replace('&', '')}>
-        {rows.map((row, index) => (
-          // The cursor stays in the field, which hears the keys for its list.
-          <li
-            key={keyOf(row)}
-            id={`${list}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            onPointerDown={(e) => {
-              e.preventDefault();
-              take(row);
-            }}
-            onPointerMove={() => setAt(index)}
-          >
-            <span className="lookup-title">
-              {title(row)}
-              {badge !== undefined && <span className="lookup-badge">{badge(row)}</span>}
-            </span>
-            <span className="lookup-detail">{detail(row)}</span>
-          </li>
-        ))}
-      </ul>
-      {none && onAdd !== undefined && (
-        <p className="lookup-none">
-          No {what} matches “{text.trim()}”. <kbd className="kbd">Ctrl Enter</kbd> adds a new one.
-        </p>
-      )}
-    </div>
-  );
 }

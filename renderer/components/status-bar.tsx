@@ -3,7 +3,7 @@ import { useStore } from '../store';
 import { batchLine, statusLine } from '../status';
 import { undoAction } from '../undoing';
 
-const marks = { saved: '✔', working: '…', problem: '⚠', note: 'ⓘ' } as const;
+const marks = { saved: '✔', working: '…', problem: '⚠', note: '•' } as const;
 
 /** What was saved last, the batch's running total, where the register lies and when it was backed up, and who works here. */
 export function StatusBar({ status }: { readonly status: Status }) {

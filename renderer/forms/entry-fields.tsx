@@ -10,13 +10,14 @@ import { TimeEntry } from '../components/time-entry';
 import { useStore } from '../store';
 import { pins } from './carry';
 import { CourseLookup, courseWords } from './course-lookup';
+import { Illegible, related } from './date-lines';
 import { DocumentFields } from './document-fields';
 import type { EntryContext, EntryRead, Lines } from './entry-reading';
 import { dayContext } from './entry-reading';
 import type { EntryState, FieldName } from './entry-state';
 import { emptyPetition, studentTitle, type EntryTexts } from './entry-texts';
 import { EnrolFields, FeesPaid } from './fees-fields';
-import { daysBetween, hoursOn } from './office-days';
+import { hoursOn } from './office-days';
 import { PetitionFields } from './petition-fields';
 import { QuickStudent } from './quick-student';
 import { StudentLookup } from './student-lookup';
@@ -96,6 +97,7 @@ export function EntryFields(props: EntryFieldsProps) {
         chosen={student}
         onChoose={(chosen) => onState({ student: chosen }, 'studentId')}
         onAdd={onAdding}
+        adding={adding !== null}
         hint={studentHint}
       />
       {adding !== null && (
@@ -220,40 +222,5 @@ export function EntryFields(props: EntryFieldsProps) {
         maxLength={4000}
       />
     </div>
-  );
-}
-
-function related(day: string, received: string | null, counts: boolean): ReactNode {
-  const words = received === null ? null : gapWords(daysBetween(day, received));
-  if (!counts) return words;
-  return (
-    <>
-      {words !== null && `${words} · `}
-      <strong>effective date</strong>
-    </>
-  );
-}
-
-function gapWords(days: number): string {
-  if (days === 0) return 'the day of receipt';
-  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
-  return days > 0 ? `${count} before receipt` : `${count} after receipt`;
-}
-
-/** For a postmark that nobody can read: it was there, but it is no date. */
-function Illegible({ checked, onCheck }: { readonly checked: boolean; readonly onCheck: (checked: boolean) => void }) {
-  return (
-    <label className="check">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(e) => onCheck(e.target.checked)}
-        tabIndex={-1}
-        accessKey="i"
-      />
-      <span>
-        <u>I</u>llegible
-      </span>
-    </label>
   );
 }

@@ -1,9 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Batch } from '../../shared/contract/rows';
-import { sayFailure } from '../../shared/errors';
 import type { Office } from '../../shared/register/office';
-import { showDay } from '../../shared/typed/day';
 import { useCommands } from '../commanding';
 import { CommandButton } from '../components/button';
 import { focusField } from '../components/field';
@@ -16,6 +14,7 @@ import { say } from '../status';
 import { useStore } from '../store';
 import { useCall } from '../wire';
 import { fieldOfRule } from '../worksheet/line-field';
+import { effectiveField } from '../worksheet/live';
 import { LivePanel } from '../worksheet/live-panel';
 import { batchInHand } from './batch';
 import { BatchHeader } from './batch-header';
@@ -24,21 +23,13 @@ import { pins, previousEntry, togglePin } from './carry';
 import { useDraft } from './draft';
 import { draftKey, writeDraft, type Prepared } from './entry-draft';
 import { EntryFields } from './entry-fields';
-import type { EntryContext, Lines } from './entry-reading';
+import type { EntryContext } from './entry-reading';
 import { withReference } from './entry-scan';
-import {
-  fieldNames,
-  firstField,
-  isFieldName,
-  isTouched,
-  nextState,
-  pinnable,
-  withField,
-  type EntryState,
-} from './entry-state';
+import { fieldNames, firstField, inBatch, isFieldName, pinnable, withField, type EntryState } from './entry-state';
 import { useFieldVisits, useFormKeys } from './form-keys';
 import { BatchDetail, RestoredNotice, SecondForm, studentHint } from './entry-notices';
 import { useEntry } from './use-entry';
+import { useSaving } from './use-saving';
 
 type EntryFormProps = {
   readonly office: Office;
@@ -70,7 +61,6 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
   const { state, setState, live, latest } = entry;
   const [adding, setAdding] = useState<string | null>(null);
   const [open, setOpen] = useState<number | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
   const form = useRef<HTMLDivElement>(null);
   const before = useRef<EntryState>(initial);
   const whyAsked = useRef<string | null>(null);
@@ -92,53 +82,7 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
     entry.onLeft,
   );
 
-  const showFirst = (lines: Lines) => {
-    const first = [...fieldNames].find((name) => lines[name] !== undefined);
-    if (first !== undefined) focusField(first);
-    const count = Object.keys(lines).length;
-    say({ tone: 'problem', text: `Not saved: ${count === 1 ? 'one field needs' : `${count} fields need`} a look.` });
-  };
-  const save = async (mode: 'decide' | 'hold', then: 'new' | 'stay') => {
-    setFailed(null);
-    // A second press of the key finds the next form, which is empty: it says nothing and saves nothing.
-    if (view === null && !isTouched(latest.current.state)) return void focusField(firstField(latest.current.state));
-    if (adding !== null) return void focusField('new-number');
-    if (view?.row.state === 'decided' && latest.current.state.texts.why.trim() === '')
-      return showFirst({ why: 'A correction needs its reason.' });
-    const from = document.activeElement;
-    say({ tone: 'working', text: 'Saving…' });
-    const end = await entry.save(mode, latest.current.state.texts.why.trim());
-    switch (end.kind) {
-      case 'busy':
-        return;
-      case 'problems':
-        return showFirst(end.lines);
-      case 'second-form':
-        say({ tone: 'problem', text: 'Not saved: this student already has a form for this course.' });
-        return void focusField('secondForm');
-      case 'failed': {
-        const said = sayFailure(end.failure);
-        setFailed(`${said.what} ${said.meaning} ${said.next}`);
-        say({ tone: 'problem', text: `Not saved. ${said.what}` });
-        if (from instanceof HTMLElement) from.focus();
-        return;
-      }
-      case 'saved': {
-        await draft.discard();
-        const { row } = end.saved.view;
-        const name = row.studentName.split(',')[0] ?? '';
-        say({
-          tone: 'saved',
-          text: `${row.state === 'held' ? 'Held' : 'Saved'} ${row.number} ${name}`,
-          actionId: end.saved.actionId,
-        });
-        previousEntry.set(latest.current.state);
-        if (then === 'stay') return go(to.case(row.id));
-        if (caseId !== null) return go(to.entry);
-        return onNext();
-      }
-    }
-  };
+  const { save, failed } = useSaving({ entry, view, caseId, adding: adding !== null, discard: draft.discard, onNext });
   const focusedField = () => {
     const field = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['field'] : undefined;
     return isFieldName(field) ? field : null;
@@ -204,25 +148,11 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
   });
   const beginBatch = (begun: Batch) => {
     batchInHand.set({ state: 'open', batch: begun });
-    const now = latest.current.state;
-    const next = isTouched(now)
-      ? {
-          ...now,
-          carried: new Set(now.carried).add('channel').add('received'),
-          texts: { ...now.texts, channel: begun.channel, received: showDay(begun.received) },
-        }
-      : nextState(previousEntry.get(), pins.get(), begun);
+    const next = inBatch(latest.current.state, previousEntry.get(), pins.get(), begun);
     setState(next);
     requestAnimationFrame(() => focusField(firstField(next)));
   };
 
-  const decided = live.kind === 'decided' ? live.worksheet : null;
-  const effective =
-    decided?.lines.some((l) => l.rule === 'effective-postmarked') === true
-      ? 'postmarked'
-      : decided?.determination.effective == null
-        ? null
-        : 'received';
   const title =
     view === null
       ? 'New drop form'
@@ -277,7 +207,7 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
                 }
                 adding={adding}
                 onAdding={setAdding}
-                effective={effective}
+                effective={effectiveField(live)}
               />
               {entry.others.length > 0 && (
                 <SecondForm

@@ -115,6 +115,19 @@ export function nextState(previous: EntryState | null, pins: ReadonlySet<FieldNa
   return { ...state, carried, texts: { ...state.texts, channel: batch.channel, received: showDay(batch.received) } };
 }
 
+/** The form in hand when a batch begins: one that was typed into keeps all but channel and receipt date. */
+export function inBatch(
+  now: EntryState,
+  previous: EntryState | null,
+  pins: ReadonlySet<FieldName>,
+  batch: Batch,
+): EntryState {
+  const next = nextState(previous, pins, batch);
+  if (!isTouched(now)) return next;
+  const carried = new Set(now.carried).add('channel').add('received');
+  return { ...withField(withField(now, 'channel', next), 'received', next), carried };
+}
+
 /** Whether a field has anything in it. */
 export function hasText(state: EntryState, field: FieldName): boolean {
   return JSON.stringify(withField(emptyState, field, state)) !== JSON.stringify(emptyState);

@@ -12,6 +12,8 @@ type StudentLookupProps = Omit<FieldFrame, 'label' | 'name'> & {
   readonly chosen: Student | null;
   readonly onChoose: (student: Student | null) => void;
   readonly onAdd: (typed: string) => void;
+  /** Whether what was typed is being added just now. */
+  readonly adding: boolean;
 };
 
 const rowOf = (student: Student): StudentRow => ({ student, forms: 0 });

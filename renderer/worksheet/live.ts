@@ -34,6 +34,12 @@ export function decideLive(facts: Facts): Live {
   return { kind: 'decided', worksheet: worksheetOf(decided.determination, facts, decided.pack) };
 }
 
+/** Which of the two dates counts, for the line under its field; null while nothing is decided. */
+export function effectiveField(live: Live): 'received' | 'postmarked' | null {
+  if (live.kind !== 'decided' || live.worksheet.determination.effective === null) return null;
+  return live.worksheet.lines.some((line) => line.rule === 'effective-postmarked') ? 'postmarked' : 'received';
+}
+
 /** The timeline of a course before anything else is known; null where its policy draws none. */
 export function courseTimeline(facts: Facts): Timeline | null {
   const pack = packFor(facts, shippedPacks);

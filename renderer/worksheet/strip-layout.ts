@@ -1,6 +1,7 @@
-import { civil, dayNumber, formatDay, minuteNumber, minutesOfDay } from '../../shared/day';
+import { dayNumber, formatDay, minuteNumber, minutesOfDay } from '../../shared/day';
 import { formatCents } from '../../shared/money';
 import type { Timeline, Zone } from '../../shared/policy/timeline';
+import { elapsedOf, shortMoment, spanWords, type StripElapsed } from './strip-words';
 
 /** How a zone is drawn besides its words: plain where all is refunded, dotted where part is, hatched where nothing is, empty where nobody can say. */
 export type ZonePattern = 'full' | 'part' | 'none' | 'open';
@@ -20,12 +21,6 @@ export type StripLabel = {
   readonly x: number;
   readonly labelX: number;
   readonly text: string;
-};
-export type StripElapsed = {
-  readonly share: number;
-  readonly limit: number;
-  readonly text: string;
-  readonly limitText: string;
 };
 
 /** Everything the strip draws, in pixels across; no two labels overlap at any width. */
@@ -91,22 +86,6 @@ function linesThatFit(zone: Zone, width: number, measure: Measure): readonly str
 function patternOf(zone: Zone): ZonePattern {
   if (zone.percent === null) return 'open';
   return zone.percent === 100 ? 'full' : zone.percent === 0 ? 'none' : 'part';
-}
-
-/** A zone's days in words: `before Sep 14`, `Sep 14 to Sep 28`, `from Sep 28`. */
-export function spanWords(zone: Pick<Zone, 'from' | 'until'>): string {
-  if (zone.from === null) return zone.until === null ? 'always' : `before ${shortMoment(zone.until)}`;
-  return zone.until === null
-    ? `from ${shortMoment(zone.from)}`
-    : `${shortMoment(zone.from)} to ${shortMoment(zone.until)}`;
-}
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-
-/** A day or moment's day for a narrow place: `Sep 14`. */
-export function shortMoment(moment: string): string {
-  const { month, date } = civil(dayNumber(moment));
-  return `${months[month - 1]} ${date}`;
 }
 
 function layOutTicks(
@@ -189,7 +168,8 @@ function layOutLabels(
       label.kind === 'postmarked' || label.kind === 'today' || label.kind === 'received' ? 'normal' : 'bold',
     );
     // What lies at a limit stands to the right of its line where there is room, so that the line stays clear.
-    const middle = label.kind === 'share' && x + w <= width ? x + w / 2 : x;
+    const beside = label.kind === 'share' ? 0 : label.kind === 'today' ? 4 : null;
+    const middle = beside !== null && x + beside + w <= width ? x + beside + w / 2 : x;
     const place = clampSpan(middle, w, width);
     let lane = label.lane;
     while ((lanes[lane] ?? []).some((other) => place.from < other.to + gap && other.from < place.to + gap)) lane += 1;
@@ -218,49 +198,4 @@ function mergedClosures(days: readonly string[]): readonly (readonly [string, st
 
 function dayAfter(day: string): string {
   return `${day}T24:00`;
-}
-
-function elapsedOf(timeline: Timeline): StripElapsed | null {
-  const { share } = timeline;
-  if (share?.elapsed == null) return null;
-  const { part, whole } = share.elapsed;
-  const fraction = whole === 0 ? 0 : part / whole;
-  return {
-    share: fraction,
-    limit: share.limit / 100,
-    text: `${percentWords(fraction)} (${elapsedWords(share.basis, part, whole)})`,
-    limitText: `limit ${share.limit}%`,
-  };
-}
-
-/** A share as a percentage that never rounds onto a limit it has not reached: `24.9%`, not `25%`. */
-function percentWords(fraction: number): string {
-  const tenths = Math.floor(fraction * 1000 + 1e-9) / 10;
-  return `${Number.isInteger(tenths) ? tenths : tenths.toFixed(1)}%`;
-}
-
-function elapsedWords(basis: string, part: number, whole: number): string {
-  if (basis.includes('minutes')) return `${hours(part)} of ${hours(whole)} h`;
-  if (basis.includes('days')) return `${part} of ${whole} days`;
-  return `${part} of ${whole} meetings`;
-}
-
-function hours(minutes: number): string {
-  const tenths = Math.floor(minutes / 6) / 10;
-  return Number.isInteger(tenths) ? String(tenths) : tenths.toFixed(1);
-}
-
-/** The strip in one sentence, for those who hear it and for the letter. */
-export function sayStrip(timeline: Timeline): string {
-  const zones = timeline.zones.map((zone) => `${zone.label.en} ${spanWords(zone)}`).join('; ');
-  const { postmarked, received, effective } = timeline.markers;
-  const markers = [
-    postmarked === null ? '' : `postmarked ${shortMoment(postmarked)}`,
-    received === null ? '' : `received ${shortMoment(received)}`,
-    effective === null ? '' : `effective ${shortMoment(effective)}`,
-  ].filter((words) => words !== '');
-  const elapsed = elapsedOf(timeline);
-  const meetings = timeline.meetings.length;
-  const counted = meetings === 0 ? 'no meetings' : meetings === 1 ? 'one meeting' : `${meetings} meetings`;
-  return `Course from ${shortMoment(timeline.from)} to ${shortMoment(timeline.to)} with ${counted}: ${zones}.${markers.length === 0 ? '' : ` The form was ${markers.join(', ')}.`}${elapsed === null ? '' : ` Course time elapsed: ${elapsed.text}, ${elapsed.limitText}.`}`;
 }

@@ -1,7 +1,8 @@
 import { memo, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Timeline } from '../../shared/policy/timeline';
 import { measureAt } from './measure';
-import { layOutStrip, sayStrip, type StripLayout, type ZonePattern } from './strip-layout';
+import { layOutStrip, type StripLayout, type ZonePattern } from './strip-layout';
+import { sayStrip } from './strip-words';
 
 const size = 13;
 const lane = 17;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type axe from 'axe-core';
@@ -29,8 +29,14 @@ export async function look(app: ElectronApplication, page: Page, to: (typeof loo
 }
 
 /** The screen as it stands breaks no rule, and nothing on it is cut off at the side. A picture of it is kept under the name. */
-export async function expectAccessible(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `out/screens/${name}.png` });
+export async function expectAccessible(app: ElectronApplication, page: Page, name: string): Promise<void> {
+  // By the window itself: Playwright's own pictures cut a magnified page off.
+  const picture = await app.evaluate(async ({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    return (await window?.webContents.capturePage())?.toPNG().toString('base64') ?? '';
+  });
+  mkdirSync('out/screens', { recursive: true });
+  writeFileSync(`out/screens/${name}.png`, Buffer.from(picture, 'base64'));
   await page.evaluate(source);
   const found = await page.evaluate(async (only) => {
     const runner = (window as unknown as { axe: typeof axe }).axe;

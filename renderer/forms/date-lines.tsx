@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { daysBetween } from './office-days';
+
+/** How a day lies to the receipt, and whether it is the one that counts. */
+export function related(day: string, received: string | null, counts: boolean): ReactNode {
+  const words = received === null ? null : gapWords(daysBetween(day, received));
+  if (!counts) return words;
+  return (
+    <>
+      {words !== null && `${words} · `}
+      <strong>effective date</strong>
+    </>
+  );
+}
+
+function gapWords(days: number): string {
+  if (days === 0) return 'the day of receipt';
+  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+  return days > 0 ? `${count} before receipt` : `${count} after receipt`;
+}
+
+/** For a postmark that nobody can read: it was there, but it is no date. */
+export function Illegible({
+  checked,
+  onCheck,
+}: {
+  readonly checked: boolean;
+  readonly onCheck: (checked: boolean) => void;
+}) {
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(e) => onCheck(e.target.checked)}
+        tabIndex={-1}
+        accessKey="i"
+      />
+      <span>
+        <u>I</u>llegible
+      </span>
+    </label>
+  );
+}
