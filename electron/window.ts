@@ -10,7 +10,7 @@ import { serveDesk } from './scheme';
 /** The smallest window in which every screen still works: half of 1366 × 768, which is that PC at 200 %. */
 const smallest = { width: 640, height: 384 };
 /** So that nothing flashes before the first paint: the screens' own grounds. */
-const ground = { light: '#ffffff', dark: '#16191d' };
+const ground = { light: '#f3f4f5', dark: '#15181b' };
 
 /** Opens the one window of the app where it stood last, hidden until it has something to show. */
 export function openWindow(settingsFolder: string, shelf: PageShelf): BrowserWindow {
