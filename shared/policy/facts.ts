@@ -130,11 +130,7 @@ export const factsSchema = z.strictObject({
 });
 
 export type Facts = z.infer<typeof factsSchema>;
-export type CourseFacts = Facts['course'];
-export type MeetingFacts = z.infer<typeof meeting>;
 export type NoticeFacts = z.infer<typeof notice>;
-export type DecisionFacts = z.infer<typeof decision>;
-export type OfficeFacts = z.infer<typeof office>;
 
 /** Reads facts from anywhere; or says which field is malformed, and how, in plain words. */
 export function readFacts(input: unknown): { readonly facts: Facts } | { readonly problems: readonly Problem[] } {

@@ -180,7 +180,6 @@ export type Pack = z.infer<typeof packSchema>;
 export type Words = z.infer<typeof words>;
 export type Condition = z.infer<typeof conditionSchema>;
 export type Band = z.infer<typeof bandSchema>;
-export type Schedule = z.infer<typeof scheduleSchema>;
 export type Reading = z.infer<typeof readingSchema>;
 export type DecisionRule = z.infer<typeof decisionSchema>;
 export type PackForm = z.infer<typeof formSchema>;

@@ -6,7 +6,6 @@ export const payerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('student') }),
   z.strictObject({ kind: z.literal('other'), name: requiredLine('The payer’s name', 80), address: addressSchema }),
 ]);
-export type Payer = z.infer<typeof payerSchema>;
 
 /** Money received for an enrolment: the day, the cents and who paid. */
 export const paymentSchema = z.strictObject({
@@ -19,7 +18,6 @@ export type Payment = z.infer<typeof paymentSchema>;
 
 /** Part of the fee the office does not charge, with its reason. */
 export const waiverSchema = z.strictObject({ cents: centsField.min(1, 'A waiver of nothing is not a waiver.'), reason: requiredLine('The reason', 80) });
-export type Waiver = z.infer<typeof waiverSchema>;
 
 /** A student's place in a course: the fee charged, the part that is never returned, waivers and payments. */
 export const enrolmentSchema = z

@@ -19,7 +19,6 @@ export const personSchema = z.strictObject({
   name: requiredLine('Your name', 80),
   title: line(80),
 });
-export type Person = z.infer<typeof personSchema>;
 
 /** How letters meet paper and envelopes: window preset, nudge in 1/32 inch, pre-printed letterhead. */
 export const printingSchema = z.strictObject({
