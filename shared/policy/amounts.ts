@@ -26,7 +26,7 @@ export function amountsOf(fees: Facts['fees'], percent: number, follows: boolean
   return { refund: percentOf(fees.collected, percent), cancelled: follows ? percentOf(due, percent) : 0, withheld: 0 };
 }
 
-/** What a band withholds: the drop fee or the course's non-returnable deposit, never both, never more than was assessed. */
+/** What a band withholds: the drop fee or the course's non-returnable deposit, never both. */
 export function withheldBy(
   band: Band,
   fees: Facts['fees'],
@@ -35,14 +35,13 @@ export function withheldBy(
   if (band.withhold === undefined) return { cents: 0, source: 'none' };
   const fee = band.withhold.cents;
   const deposit = fees.deposit ?? 0;
-  if (deposit === 0 || band.withhold.reading === undefined)
-    return { cents: Math.min(fee, fees.assessed), source: 'fee' };
+  if (deposit === 0 || band.withhold.reading === undefined) return { cents: fee, source: 'fee' };
   const chosen = applyReading(readings, band.withhold.reading, band.withhold.clause);
   const keepsFee = chosen === 'fee' || (chosen === 'larger' && fee >= deposit);
-  return { cents: Math.min(keepsFee ? fee : deposit, fees.assessed), source: keepsFee ? 'fee' : 'deposit' };
+  return { cents: keepsFee ? fee : deposit, source: keepsFee ? 'fee' : 'deposit' };
 }
 
-/** Takes what is withheld from the refund first, then from the cancellation. */
+/** Takes what is withheld from the refund first, then from the cancellation, and never more than they come to. */
 export function lessWithheld(amounts: Amounts, withheld: number): Amounts {
   const fromRefund = Math.min(withheld, amounts.refund);
   const fromCancelled = Math.min(withheld - fromRefund, amounts.cancelled);

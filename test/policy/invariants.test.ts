@@ -135,6 +135,22 @@ describe('for every well-formed case', () => {
     );
   });
 
+  test('the share of course time on the worksheet is on the side of the limit that the answer is', () => {
+    fc.assert(
+      fc.property(anyCase, (facts) => {
+        const boundary = facts.readings?.['elapsed-boundary'] ?? 'reached';
+        for (const { values } of determined(facts).steps) {
+          const { part, whole, limit, inside } = values;
+          if (typeof part !== 'number' || typeof whole !== 'number' || typeof limit !== 'number') continue;
+          expect(part).toBeGreaterThanOrEqual(0);
+          expect(part).toBeLessThanOrEqual(whole);
+          expect(boundary === 'passed' ? part * 100 <= limit * whole : part * 100 < limit * whole).toBe(inside);
+        }
+      }),
+      runs,
+    );
+  });
+
   test('each alternative is what the policy gives when the office takes that reading', () => {
     fc.assert(
       fc.property(anyCase, (facts) => {
