@@ -45,17 +45,25 @@ export function LookupList<T>({
       popup.hidePopover();
       return;
     }
-    const place = anchor.current?.getBoundingClientRect();
-    if (place !== undefined) {
+    const put = () => {
+      const place = anchor.current?.getBoundingClientRect();
+      if (place === undefined) return;
       const below = window.innerHeight - place.bottom;
       popup.style.left = `${place.left}px`;
       popup.style.width = `${place.width}px`;
       popup.style.top = below > 180 ? `${place.bottom + 2}px` : 'auto';
       popup.style.bottom = below > 180 ? 'auto' : `${window.innerHeight - place.top + 2}px`;
       popup.style.maxHeight = `${Math.max(below, place.top) - 12}px`;
-    }
+    };
+    put();
     popup.showPopover();
     popup.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    window.addEventListener('resize', put);
+    document.addEventListener('scroll', put, true);
+    return () => {
+      window.removeEventListener('resize', put);
+      document.removeEventListener('scroll', put, true);
+    };
   }, [shown, at, anchor, rows]);
   return (
     <div ref={box} className="lookup-list" popover="manual">

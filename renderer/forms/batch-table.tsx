@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { noFilter } from '../../shared/contract/cases';
 import type { CaseRow } from '../../shared/contract/rows';
@@ -27,7 +27,7 @@ const columns: readonly Column<CaseRow>[] = [
 ];
 
 /** What was entered in this batch, newest first, with its running total in the status bar; without a batch, what was entered lately. */
-export function BatchTable() {
+export const BatchTable = memo(function BatchTable() {
   const hand = useStore(batchInHand);
   const batchId = hand.state === 'open' ? hand.batch.id : null;
   const batch = useCall('batch.get', batchId === null ? null : { id: batchId });
@@ -60,7 +60,7 @@ export function BatchTable() {
       />
     </Panel>
   );
-}
+});
 
 function newestFirst(rows: readonly CaseRow[]): readonly CaseRow[] {
   return [...rows].sort((a, b) => b.enteredAt.localeCompare(a.enteredAt));

@@ -13,7 +13,7 @@ import { to } from '../routes';
 import { say } from '../status';
 import { useStore } from '../store';
 import { useCall } from '../wire';
-import { fieldOfRule } from '../worksheet/line-field';
+import { fieldOfRule, lineOfField } from '../worksheet/line-field';
 import { effectiveField } from '../worksheet/live';
 import { LivePanel } from '../worksheet/live-panel';
 import { batchInHand } from './batch';
@@ -25,7 +25,16 @@ import { draftKey, writeDraft, type Prepared } from './entry-draft';
 import { EntryFields } from './entry-fields';
 import type { EntryContext } from './entry-reading';
 import { withReference } from './entry-scan';
-import { fieldNames, firstField, inBatch, isFieldName, pinnable, withField, type EntryState } from './entry-state';
+import {
+  fieldNames,
+  firstField,
+  inBatch,
+  isTouched,
+  isFieldName,
+  pinnable,
+  withField,
+  type EntryState,
+} from './entry-state';
 import { useFieldVisits, useFormKeys } from './form-keys';
 import { BatchDetail, RestoredNotice, SecondForm, studentHint } from './entry-notices';
 import { useEntry } from './use-entry';
@@ -63,11 +72,8 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
   const [open, setOpen] = useState<number | null>(null);
   const form = useRef<HTMLDivElement>(null);
   const before = useRef<EntryState>(initial);
-  const whyAsked = useRef<string | null>(null);
-  const draft = useDraft(
-    draftKey(caseId),
-    useMemo(() => writeDraft(state, requestId, batch?.id ?? null), [state, requestId, batch]),
-  );
+  const lastAsked = useRef<string | null>(null);
+  const draft = useDraft(draftKey(caseId), state, (now) => writeDraft(now, requestId, batch?.id ?? null));
   const student = useCall('student.get', state.student === null ? null : { id: state.student.id });
 
   useEffect(() => {
@@ -77,7 +83,7 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
     form,
     () => {
       before.current = latest.current.state;
-      whyAsked.current = null;
+      lastAsked.current = null;
     },
     entry.onLeft,
   );
@@ -87,13 +93,19 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
     const field = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['field'] : undefined;
     return isFieldName(field) ? field : null;
   };
+  const startAnew = () => {
+    if (!isTouched(latest.current.state)) return focusField(firstField(latest.current.state));
+    if (lastAsked.current === 'anew') return onStartAfresh();
+    lastAsked.current = 'anew';
+    say({ tone: 'problem', text: 'This form is not saved. Ctrl+N again throws it away; Ctrl+Shift+H holds it.' });
+  };
   const why = () => {
     const field = focusedField();
     const lines = live.kind === 'decided' ? live.worksheet.lines : [];
-    const at = field === null ? lines.length - 1 : lines.findIndex((line) => fieldOfRule(line.rule) === field);
+    const at = field === null ? lines.length - 1 : lineOfField(lines, field);
     const asked = field ?? 'worksheet';
-    if (whyAsked.current === asked) return go(to.help);
-    whyAsked.current = asked;
+    if (lastAsked.current === asked) return go(to.help);
+    lastAsked.current = asked;
     setOpen(at === -1 ? null : at);
     say({
       tone: 'note',
@@ -101,7 +113,7 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
     });
   };
   useCommands({
-    'form.new': onNext,
+    'form.new': caseId === null ? startAnew : () => go(to.entry),
     'record.saveNew': () => void save('decide', 'new'),
     'record.save': () => void save('decide', 'stay'),
     'record.hold': () => void save('hold', 'new'),

@@ -129,8 +129,38 @@ export function inBatch(
 }
 
 /** Whether a field has anything in it. */
-export function hasText(state: EntryState, field: FieldName): boolean {
-  return JSON.stringify(withField(emptyState, field, state)) !== JSON.stringify(emptyState);
+export function hasText({ texts, student, course }: EntryState, field: FieldName): boolean {
+  switch (field) {
+    case 'studentId':
+      return student !== null || texts.student.trim() !== '';
+    case 'courseId':
+      return course !== null || texts.course.trim() !== '';
+    case 'postmarked':
+      return texts.postmarked !== '' || texts.postmarkIllegible;
+    case 'fee':
+    case 'paid':
+    case 'paidOn':
+    case 'payer':
+    case 'payerName':
+      return texts.enrolment[field] !== emptyTexts.enrolment[field];
+    case 'petitionKind':
+    case 'petitionReceived':
+    case 'petitionReason':
+    case 'petitionPercent':
+    case 'petitionAuthority':
+      return texts.petition !== null;
+    case 'documents':
+      return texts.documents.length > 0;
+    case 'channel':
+    case 'kind':
+    case 'received':
+    case 'receivedAt':
+    case 'reason':
+    case 'signed':
+    case 'note':
+    case 'why':
+      return texts[field] !== emptyTexts[field];
+  }
 }
 
 /** Whether anything was typed that the record before did not bring. */

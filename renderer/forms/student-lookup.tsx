@@ -1,6 +1,6 @@
 import type { StudentRow } from '../../shared/contract/roster';
 import { isMailable, type Address } from '../../shared/register/fields';
-import { listName, type Student } from '../../shared/register/student';
+import type { Student } from '../../shared/register/student';
 import type { FieldFrame } from '../components/field';
 import { LookupField } from '../components/lookup-field';
 import { ask } from '../wire';
@@ -66,9 +66,4 @@ export function studentFrom(typed: string, id: string): Student {
     federalAid: false,
     note: '',
   };
-}
-
-/** The student's name for a sentence. */
-export function nameWords(student: Student): string {
-  return listName(student);
 }

@@ -5,7 +5,7 @@ import type { CaseView } from '../../shared/contract/cases';
 import type { Failure } from '../../shared/errors';
 import { factsOf, courseOnlyFacts, type FormFacts } from '../../shared/register/facts';
 import type { Office } from '../../shared/register/office';
-import { courseTimeline, decideLive, type Live } from '../worksheet/live';
+import { courseTimeline, decideLive, impossibleWords, type Live } from '../worksheet/live';
 import { ask, change, newRequestId, useCall } from '../wire';
 import { readEntry, type Chosen, type EntryContext, type EntryRead, type Lines } from './entry-reading';
 import { fieldNames, type EntryState, type FieldName } from './entry-state';
@@ -104,6 +104,7 @@ export function useEntry({ office, context, initial, requestId, caseId, batchId 
       ]);
     const final = readEntry(now.texts, chosenOf(now, known), context, enrolmentId);
     const missing = mode === 'hold' ? {} : missingLines(factsFor(now, final, office));
+
     const lines: Lines = { ...missing, ...final.problems };
     setAttempted(true);
     if (Object.keys(lines).length > 0) {
@@ -174,7 +175,9 @@ function liveOf(state: EntryState, read: EntryRead, office: Office): Live {
 }
 
 function missingLines(facts: FormFacts): Lines {
-  return facts.complete ? {} : Object.fromEntries(facts.missing.map((p) => [fieldOf(p.field), p.message]));
+  if (!facts.complete) return Object.fromEntries(facts.missing.map((p) => [fieldOf(p.field), p.message]));
+  const live = decideLive(facts.facts);
+  return live.kind === 'impossible' ? { courseId: live.problems.map(impossibleWords).join(' ') } : {};
 }
 
 /** Why a form is held, where the clerk gave no reason: what it waits for. */

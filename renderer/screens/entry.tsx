@@ -10,6 +10,7 @@ import { FailureBox } from './saying';
 export function EntryScreen({ caseId }: { readonly caseId: string | null }) {
   const office = useCall('office.get', {});
   const today = useToday();
+  const kept = useCall('case.get', caseId === null ? null : { id: caseId });
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   useEffect(() => {
     let gone = false;
@@ -20,10 +21,11 @@ export function EntryScreen({ caseId }: { readonly caseId: string | null }) {
       gone = true;
     };
   }, [caseId]);
-  if (office.error !== null) {
+  const failure = office.error?.failure ?? kept.error?.failure;
+  if (failure !== undefined) {
     return (
       <Screen title="New drop form">
-        <FailureBox failure={office.error.failure} />
+        <FailureBox failure={failure} />
       </Screen>
     );
   }

@@ -21,6 +21,22 @@ const byRule: Readonly<Record<string, FieldName>> = {
   settlement: 'paid',
 };
 
+const nearby: Readonly<Partial<Record<FieldName, FieldName>>> = {
+  postmarked: 'received',
+  receivedAt: 'received',
+  fee: 'paid',
+  paidOn: 'paid',
+  petitionKind: 'petitionReason',
+  studentId: 'courseId',
+};
+
+/** The place of the line that speaks of a field, or of the one next to it; -1 where none does. */
+export function lineOfField(lines: readonly { readonly rule: string }[], field: FieldName): number {
+  const own = lines.findIndex((line) => fieldOfRule(line.rule) === field);
+  const other = nearby[field];
+  return own !== -1 || other === undefined ? own : lines.findIndex((line) => fieldOfRule(line.rule) === other);
+}
+
 /** The field that a worksheet line came from: Enter on the line goes there, F1 in the field opens the line. Lines about the course come from it. */
 export function fieldOfRule(rule: string): FieldName {
   return byRule[rule] ?? 'courseId';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Panel } from '../components/panel';
-import type { Live } from './live';
+import { impossibleWords, type Live } from './live';
 import { TimelineStrip } from './strip';
 import { Closest, resultWords, WorksheetLines, WorksheetResult } from './worksheet';
 
@@ -26,9 +26,7 @@ export function LivePanel({ live, today, onJump, open, onOpen }: LivePanelProps)
         </>
       )}
       {live.kind === 'waiting' && <Waiting missing={live.missing.map((p) => p.message)} />}
-      {live.kind === 'impossible' && (
-        <Waiting missing={live.problems.map((p) => `The policy cannot read this case: ${p.field} ${p.message}.`)} />
-      )}
+      {live.kind === 'impossible' && <Waiting missing={live.problems.map(impossibleWords)} />}
       <Announced live={live} />
     </Panel>
   );

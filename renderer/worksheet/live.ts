@@ -34,6 +34,17 @@ export function decideLive(facts: Facts): Live {
   return { kind: 'decided', worksheet: worksheetOf(decided.determination, facts, decided.pack) };
 }
 
+/** Why the policy cannot decide a case, in a sentence for the clerk: what is wrong, and where it is mended. */
+export function impossibleWords({ field, message }: Problem): string {
+  if (field === 'policy')
+    return 'The policy of this course is not one this office has. Open the course and choose its policy.';
+  if (field === 'course.category')
+    return 'The category of this course is not one its policy covers. Open the course and choose its category.';
+  if (field.startsWith('readings.'))
+    return `The office’s choice for “${field.slice(9)}” ${message}. Mend it in Settings.`;
+  return `The policy cannot read this case: ${field} ${message}.`;
+}
+
 /** Which of the two dates counts, for the line under its field; null while nothing is decided. */
 export function effectiveField(live: Live): 'received' | 'postmarked' | null {
   if (live.kind !== 'decided' || live.worksheet.determination.effective === null) return null;

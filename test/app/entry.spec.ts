@@ -335,6 +335,10 @@ test('a scanned form fills student, course and kind, whatever has the cursor', a
   await expect(field(page, 'courseId')).toHaveValue('EXT 204-02 Project Management');
   await expect(field(page, 'channel')).toHaveValue('');
   await expect(field(page, 'channel')).toBeFocused();
+  // What was typed is not thrown away by one key.
+  await page.keyboard.press('Control+N');
+  await expect(statusLine(page)).toContainText('This form is not saved.');
+  await expect(field(page, 'studentId')).not.toHaveValue('');
   await page.keyboard.press('Control+N');
   await expect(field(page, 'studentId')).toHaveValue('');
   await page.keyboard.press('Alt+d');
