@@ -1,5 +1,8 @@
+import Database from 'better-sqlite3';
 import type { Head } from './anchor';
 import { checkLinks, headOf } from './chain';
+import { migrate, versionOf } from './migrate';
+import { presentVersion } from './migrations';
 import { actionsOf, presentOf, type About } from './project';
 import { differing } from './rows';
 import type { Sql } from './statements';
@@ -56,8 +59,11 @@ export function* checkChain(sql: Sql, key: Buffer): Generator<Progress, Found> {
   return null;
 }
 
-/** SQLite's own check of its file, table by table, and of what refers to what. */
+/** SQLite's own check of its file, table by table, and of what refers to what; before it, that its tables and triggers are those that were made. */
 export function* checkFile(sql: Sql): Generator<Progress, Found> {
+  if (versionOf(sql.db) === presentVersion && schemaOf(sql.db) !== madeSchema()) {
+    return { detail: 'Its tables or triggers were changed from outside.', firstBroken: null };
+  }
   const tables = sql.all<{ name: string }>(
     `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name`,
   );
@@ -70,6 +76,25 @@ export function* checkFile(sql: Sql): Generator<Progress, Found> {
   }
   const dangling = sql.db.pragma('foreign_key_check') as unknown[];
   return dangling.length === 0 ? null : { detail: 'Contents stand there without their entries.', firstBroken: null };
+}
+
+let made: string | null = null;
+
+/** The schema that this app makes, by making it. */
+function madeSchema(): string {
+  if (made === null) {
+    const db = new Database(':memory:');
+    migrate(db);
+    made = schemaOf(db);
+    db.close();
+  }
+  return made;
+}
+
+function schemaOf(db: Database.Database): string {
+  return JSON.stringify(
+    db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').raw().all(),
+  );
 }
 
 /** Compares the present-state tables with the fold of the entries, in small steps; gives the number of rows that differ. */

@@ -8,8 +8,9 @@ export function failureOf(error: unknown, path: string): Failure | null {
   if (code.startsWith('SQLITE_READONLY')) return { kind: 'disk-read-only', path };
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { kind: 'register-busy', path };
   if (code.startsWith('SQLITE_CANTOPEN')) return { kind: 'register-missing', path };
-  if (code.startsWith('SQLITE_CORRUPT'))
+  if (code.startsWith('SQLITE_CORRUPT') || isMalformed(error)) {
     return { kind: 'register-damaged', path, detail: 'SQLite finds its file malformed.' };
+  }
   switch (code) {
     case 'SQLITE_FULL':
     case 'ENOSPC':
@@ -40,6 +41,15 @@ export function failureOf(error: unknown, path: string): Failure | null {
     default:
       return null;
   }
+}
+
+/** Damage that SQLite reports under no code of its own: a schema or a header that was overwritten. */
+function isMalformed(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    codeOf(error) === 'SQLITE_ERROR' &&
+    /unsupported file format|tokenizer|malformed|vtable constructor/.test(error.message)
+  );
 }
 
 /** Whether trying again in a moment may help: another program (a virus scanner, an indexer) has the file in its hands. */

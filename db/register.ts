@@ -85,6 +85,19 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }:
     return failure;
   }
 
+  /** A check that meets a page it cannot read has found what it was looking for. */
+  function* guarded(steps: Generator<Progress, Found>): Generator<Progress, Found> {
+    try {
+      return yield* steps;
+    } catch (error) {
+      const failure = recognise(error);
+      return {
+        detail: failure.kind === 'register-damaged' ? failure.detail : 'Its file cannot be read.',
+        firstBroken: null,
+      };
+    }
+  }
+
   /** From here on the register is only read: what was found is what every attempt to write is told. */
   function stopWriting(why: Failure): void {
     stopped ??= why;
@@ -150,11 +163,17 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }:
       }),
 
     /** The checks, in small steps. */
-    checkWhole: (): Generator<Progress, Found> => (key === null ? none() : checkWhole(sql, key)),
-    checkChain: (): Generator<Progress, Found> => (key === null ? none() : checkChain(sql, key)),
-    checkFile: (): Generator<Progress, Found> => checkFile(sql),
+    checkWhole: (): Generator<Progress, Found> => (key === null ? none() : guarded(checkWhole(sql, key))),
+    checkChain: (): Generator<Progress, Found> => (key === null ? none() : guarded(checkChain(sql, key))),
+    checkFile: (): Generator<Progress, Found> => guarded(checkFile(sql)),
     compareTables: (): Generator<Progress, number> => compareTables(sql),
     stopWriting,
+    /** Whether an error that a read threw is the file's doing rather than a bug; from a damaged file on, nothing is written. */
+    recognises: (error: unknown): Failure | null => {
+      const failure = failureOf(error, files.db);
+      if (failure?.kind === 'register-damaged') stopWriting(failure);
+      return failure;
+    },
     /** Why the register is only read, or null while it can be written. */
     readOnly: (): Failure | null => stopped,
     /** How often something was written since it was opened. */

@@ -1,3 +1,4 @@
+import { matchOf } from './search';
 import type { Row, Sql, Value } from './statements';
 
 /** A table's rows of one subject, e.g. a course's meetings, in the order of their lines. */
@@ -50,9 +51,10 @@ export function putPresent(sql: Sql, id: string, present: Present): void {
 
 /** How many rows of a subject differ between the tables and what they should hold. */
 export function differing(sql: Sql, id: string, present: Present): number {
-  const { row, table, lines } = present;
+  const { row, table, lines, searched } = present;
   const found = sql.one<Row>(`SELECT * FROM "${table}" WHERE id = ?`, id);
   let count = row === null ? Number(found !== null) : Number(found === null || !holds(found, row));
+  if (searched && found !== null && !isFound(sql, table, found)) count += 1;
   for (const part of lines) {
     const there = sql.all<Row>(`SELECT * FROM ${part.table} WHERE ${part.key} = ? ORDER BY ${part.order}`, id);
     count +=
@@ -70,6 +72,15 @@ export function recordOf<T>(row: { readonly record: string } | null): T | null {
 /** The whole records of several rows. */
 export function recordsOf<T>(rows: readonly { readonly record: string }[]): T[] {
   return rows.map((row) => JSON.parse(row.record) as T);
+}
+
+/** Whether a row is found by every one of its words. */
+function isFound(sql: Sql, table: string, { row, words }: Row): boolean {
+  const match = matchOf(String(words));
+  return (
+    match === null ||
+    sql.one(`SELECT 1 FROM ${table}_search WHERE ${table}_search MATCH ? AND rowid = ?`, match, row ?? null) !== null
+  );
 }
 
 function holds(found: Row, wanted: Row): boolean {

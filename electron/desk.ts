@@ -1,3 +1,4 @@
+import './plain-zod';
 import type { Status } from '../shared/contract/register';
 import { fail, type Result } from '../shared/result';
 import { deskHandlerOf, openHandlerOf } from './answers';
@@ -25,7 +26,16 @@ export function createDesk(desktop: Desktop, report: Report = intoTheLog): Desk 
       const open = keeper.open();
       const ofDesk = deskHandlerOf(name);
       if (ofDesk !== null) return ofDesk(input, { desktop, open, desk: keeper });
-      return open === null ? fail({ kind: 'no-register' }) : openHandlerOf(name)(input, open);
+      if (open === null) return fail({ kind: 'no-register' });
+      try {
+        return await openHandlerOf(name)(input, open);
+      } catch (error) {
+        // A damaged page is met while reading, too: it is no bug, and from then on nothing is written.
+        const failure = open.register.recognises(error);
+        if (failure === null) throw error;
+        keeper.tell();
+        return fail(failure);
+      }
     },
     () => 'clerk',
     report,

@@ -22,6 +22,8 @@ import { checkQuietly, refusalOf, verifyRegister } from './verify';
 /** Keeps the one register that is open: opens, checks behind the window, backs up, restores, and remembers which it was. */
 export type Keeper = DeskControl & {
   readonly open: () => OpenContext | null;
+  /** Tells the window the status as it is now. */
+  readonly tell: () => Status;
   readonly start: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -138,6 +140,7 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
 
   return {
     status,
+    tell,
     open: () => {
       idle.stir();
       return context;

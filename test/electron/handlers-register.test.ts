@@ -180,6 +180,39 @@ describe('a register that was changed from outside', () => {
     expect(await next.refuses('draft.save', { key: 'form', text: 'x' })).toMatchObject({ kind: 'register-damaged' });
   });
 
+  test('is found out by a look at a damaged page: that is said, is no bug, and stops all writing', async () => {
+    const here = await anOpenDesk();
+    await here.desk.close();
+    const { db } = filesOf(path.join(here.folder, 'register'));
+    const file = new Database(db, { readonly: true });
+    const page = Number(file.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'student'`).pluck().get());
+    file.close();
+    const bytes = readFileSync(db);
+    bytes.fill(0x55, (page - 1) * 4096, page * 4096);
+    writeFileSync(db, bytes);
+    const next = aDesk(here.folder);
+    await next.desk.open();
+    expect(next.desk.status().readOnly).toBe(false);
+    const failure = await next.refuses('student.get', { id: here.student.id });
+    expect(failure).toEqual({ kind: 'register-damaged', path: db, detail: 'SQLite finds its file malformed.' });
+    expect(next.desk.status()).toMatchObject({ register: 'open', readOnly: true, failure });
+    expect(await next.refuses('draft.save', { key: 'form', text: 'x' })).toEqual(failure);
+  });
+
+  test('in its triggers is found out', async () => {
+    const here = await anOpenDesk();
+    await here.desk.close();
+    const db = new Database(filesOf(path.join(here.folder, 'register')).db);
+    db.exec('DROP TRIGGER entry_never_goes');
+    db.close();
+    const next = aDesk(here.folder);
+    await next.desk.open();
+    expect(await checked(next)).toMatchObject({
+      readOnly: true,
+      checkDetail: 'Its tables or triggers were changed from outside.',
+    });
+  });
+
   test('passes its check while nothing was', async () => {
     const here = await anOpenDesk();
     expect(await checked(here)).toMatchObject({ check: 'passed', readOnly: false });

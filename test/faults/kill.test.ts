@@ -1,32 +1,15 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runThrough } from '../../db/check';
 import { openRegister } from '../../db/open';
+import { bundled } from './bundled';
 
 /** How often the writer is killed. The nightly run asks for more. */
 const cycles = Number(process.env.KILLS ?? 30);
-// Inside the repository, so that the bundle finds the native module.
-const cache = path.join(import.meta.dirname, '../../.cache');
-mkdirSync(cache, { recursive: true });
-const folder = mkdtempSync(path.join(cache, 'kill-'));
-const writer = path.join(folder, 'writer.cjs');
-
-beforeAll(async () => {
-  await build({
-    entryPoints: [path.join(import.meta.dirname, 'writer.ts')],
-    outfile: writer,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['better-sqlite3'],
-    logLevel: 'error',
-  });
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const writer = await bundled('writer');
 
 test(
   'a writer killed at any moment loses nothing that was confirmed, and leaves a register that opens whole',
