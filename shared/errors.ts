@@ -70,7 +70,11 @@ export function sayFailure(failure: Failure): Said {
         next: 'Mend the fields named and save again.',
       };
     case 'not-found':
-      return { what: `${failure.what} is not in the register.`, meaning: 'It may have been undone.', next: 'Go back and look again.' };
+      return {
+        what: `${failure.what} is not in the register.`,
+        meaning: 'It may have been undone.',
+        next: 'Go back and look again.',
+      };
     case 'not-allowed':
       return {
         what: `You may not ${failure.action}.`,
@@ -86,7 +90,11 @@ export function sayFailure(failure: Failure): Said {
         next: 'Add street, city, state and ZIP on the student, then make the letter.',
       };
     case 'no-register':
-      return { what: 'No register is open.', meaning: 'Nothing was saved.', next: 'Finish set-up, or open the sample office.' };
+      return {
+        what: 'No register is open.',
+        meaning: 'Nothing was saved.',
+        next: 'Finish set-up, or open the sample office.',
+      };
     case 'unsafe-place':
       return unsafe[failure.why];
     case 'register-exists':

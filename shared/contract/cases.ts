@@ -64,7 +64,16 @@ export type CaseFilter = z.infer<typeof caseFilterSchema>;
 
 /** A filter that narrows nothing. */
 export const noFilter: CaseFilter = {
-  text: '', state: null, outcome: null, termId: null, courseId: null, studentId: null, batchId: null, receivedFrom: null, receivedTo: null, overdueOn: null,
+  text: '',
+  state: null,
+  outcome: null,
+  termId: null,
+  courseId: null,
+  studentId: null,
+  batchId: null,
+  receivedFrom: null,
+  receivedTo: null,
+  overdueOn: null,
 };
 
 const undoableSchema = z.strictObject({ actionId: idField, label: z.string() });
@@ -89,10 +98,16 @@ export const caseCalls = {
     output: z.strictObject({ view: caseViewSchema, actionId: idField }),
   },
   /** Other live cases of the same student and course. */
-  'case.similar': { input: z.strictObject({ studentId: idField, courseId: idField, exceptCaseId: idField.nullable() }), output: z.array(caseRowSchema) },
+  'case.similar': {
+    input: z.strictObject({ studentId: idField, courseId: idField, exceptCaseId: idField.nullable() }),
+    output: z.array(caseRowSchema),
+  },
   'case.get': { input: z.strictObject({ id: idField }), output: caseViewSchema },
   /** Makes the determination again from today's facts, beside the old one. */
-  'case.redetermine': { input: z.strictObject({ requestId, id: idField, why: requiredLine('The reason', 400) }), output: caseViewSchema },
+  'case.redetermine': {
+    input: z.strictObject({ requestId, id: idField, why: requiredLine('The reason', 400) }),
+    output: caseViewSchema,
+  },
   'case.list': {
     input: z.strictObject({
       filter: caseFilterSchema,
@@ -109,18 +124,48 @@ export const caseCalls = {
       weeks: z.array(z.number().int()),
     }),
   },
-  'batch.open': { input: z.strictObject({ requestId, label: requiredLine('The batch’s name', 60), channel: z.enum(channels), received: dayField }), output: batchSchema },
-  'batch.get': { input: z.strictObject({ id: idField }), output: z.strictObject({ batch: batchSchema, rows: z.array(caseRowSchema), refund: z.number().int() }) },
+  'batch.open': {
+    input: z.strictObject({
+      requestId,
+      label: requiredLine('The batch’s name', 60),
+      channel: z.enum(channels),
+      received: dayField,
+    }),
+    output: batchSchema,
+  },
+  'batch.get': {
+    input: z.strictObject({ id: idField }),
+    output: z.strictObject({ batch: batchSchema, rows: z.array(caseRowSchema), refund: z.number().int() }),
+  },
   'batch.recent': { input: nothing, output: z.array(batchSchema) },
-  'action.last': { input: nothing, output: z.strictObject({ undo: undoableSchema.nullable(), redo: undoableSchema.nullable() }) },
+  'action.last': {
+    input: nothing,
+    output: z.strictObject({ undo: undoableSchema.nullable(), redo: undoableSchema.nullable() }),
+  },
   /** Undoes a saved action by an entry of its own, until a letter was mailed. */
-  'action.undo': { input: z.strictObject({ requestId, actionId: idField }), output: z.strictObject({ label: z.string() }) },
-  'action.redo': { input: z.strictObject({ requestId, actionId: idField }), output: z.strictObject({ label: z.string() }) },
-  'draft.save': { input: z.strictObject({ key: line(80), text: z.string().max(60_000) }), output: z.strictObject({ at: z.string() }) },
-  'draft.get': { input: z.strictObject({ key: line(80) }), output: z.strictObject({ text: z.string(), at: z.string() }).nullable() },
+  'action.undo': {
+    input: z.strictObject({ requestId, actionId: idField }),
+    output: z.strictObject({ label: z.string() }),
+  },
+  'action.redo': {
+    input: z.strictObject({ requestId, actionId: idField }),
+    output: z.strictObject({ label: z.string() }),
+  },
+  'draft.save': {
+    input: z.strictObject({ key: line(80), text: z.string().max(60_000) }),
+    output: z.strictObject({ at: z.string() }),
+  },
+  'draft.get': {
+    input: z.strictObject({ key: line(80) }),
+    output: z.strictObject({ text: z.string(), at: z.string() }).nullable(),
+  },
   'draft.discard': { input: z.strictObject({ key: line(80) }), output: nothing },
   'search.all': {
     input: z.strictObject({ text: line(120) }),
-    output: z.strictObject({ cases: z.array(caseRowSchema), students: z.array(studentSchema), courses: z.array(courseSchema) }),
+    output: z.strictObject({
+      cases: z.array(caseRowSchema),
+      students: z.array(studentSchema),
+      courses: z.array(courseSchema),
+    }),
   },
 };

@@ -19,7 +19,12 @@ export type Preview = z.infer<typeof previewSchema>;
 
 /** What can be printed besides letters: the forms a pack supplies (by its form id), the worksheet, and the test page with the window's outline. */
 export const paperSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('form'), form: line(60), studentId: idField.nullable(), courseId: idField.nullable() }),
+  z.strictObject({
+    kind: z.literal('form'),
+    form: line(60),
+    studentId: idField.nullable(),
+    courseId: idField.nullable(),
+  }),
   z.strictObject({ kind: z.literal('worksheet'), caseId: idField }),
   z.strictObject({ kind: z.literal('calibration') }),
 ]);
@@ -27,21 +32,49 @@ export type Paper = z.infer<typeof paperSchema>;
 
 /** Calls about letters, forms and printing. The system's dialogs choose printers and files; the renderer never names a path. */
 export const letterCalls = {
-  'letter.preview': { input: z.strictObject({ caseId: idField, language: z.enum(['en', 'es']).nullable() }), output: previewSchema },
+  'letter.preview': {
+    input: z.strictObject({ caseId: idField, language: z.enum(['en', 'es']).nullable() }),
+    output: previewSchema,
+  },
   /** Makes the letter of the case's present determination, archives its PDF and facts with the case, and puts it in the queue. */
-  'letter.make': { input: z.strictObject({ requestId, caseId: idField, language: z.enum(['en', 'es']).nullable() }), output: letterRowSchema },
+  'letter.make': {
+    input: z.strictObject({ requestId, caseId: idField, language: z.enum(['en', 'es']).nullable() }),
+    output: letterRowSchema,
+  },
   /** The archived page of a letter, to look at. */
   'letter.open': { input: z.strictObject({ id: idField }), output: previewSchema },
   'letter.get': { input: z.strictObject({ id: idField }), output: letterRowSchema },
   'letter.list': {
-    input: z.strictObject({ text: line(120), state: z.enum(letterStates).nullable(), sort: z.enum(['number', 'name', 'postal']), offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
-    output: z.strictObject({ rows: z.array(letterRowSchema), total: z.number().int(), counts: z.record(z.enum(letterStates), z.number().int()) }),
+    input: z.strictObject({
+      text: line(120),
+      state: z.enum(letterStates).nullable(),
+      sort: z.enum(['number', 'name', 'postal']),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+    output: z.strictObject({
+      rows: z.array(letterRowSchema),
+      total: z.number().int(),
+      counts: z.record(z.enum(letterStates), z.number().int()),
+    }),
   },
   /** Prints the archived PDFs as one job through the system's dialog; nothing is marked until `letter.markPrinted`. */
-  'letter.print': { input: z.strictObject({ ids: z.array(idField).min(1).max(500) }), output: z.strictObject({ handedOver: z.boolean() }) },
-  'letter.markPrinted': { input: z.strictObject({ requestId, ids: z.array(idField).min(1).max(500) }), output: z.array(letterRowSchema) },
-  'letter.markMailed': { input: z.strictObject({ requestId, ids: z.array(idField).min(1).max(500) }), output: z.array(letterRowSchema) },
-  'letter.savePdf': { input: z.strictObject({ ids: z.array(idField).min(1).max(500) }), output: z.strictObject({ path: z.string() }) },
+  'letter.print': {
+    input: z.strictObject({ ids: z.array(idField).min(1).max(500) }),
+    output: z.strictObject({ handedOver: z.boolean() }),
+  },
+  'letter.markPrinted': {
+    input: z.strictObject({ requestId, ids: z.array(idField).min(1).max(500) }),
+    output: z.array(letterRowSchema),
+  },
+  'letter.markMailed': {
+    input: z.strictObject({ requestId, ids: z.array(idField).min(1).max(500) }),
+    output: z.array(letterRowSchema),
+  },
+  'letter.savePdf': {
+    input: z.strictObject({ ids: z.array(idField).min(1).max(500) }),
+    output: z.strictObject({ path: z.string() }),
+  },
   'paper.preview': { input: paperSchema, output: previewSchema },
   'paper.print': { input: paperSchema, output: z.strictObject({ handedOver: z.boolean() }) },
   'paper.savePdf': { input: paperSchema, output: z.strictObject({ path: z.string() }) },

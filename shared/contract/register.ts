@@ -39,7 +39,10 @@ export const registerCalls = {
   'register.place': { input: nothing, output: placeSchema },
   /** Opens the system's folder dialog; the renderer never names a path. */
   'register.choosePlace': { input: nothing, output: placeSchema },
-  'register.create': { input: z.strictObject({ requestId, office: officeSchema, terms: z.array(termSchema).max(40) }), output: statusSchema },
+  'register.create': {
+    input: z.strictObject({ requestId, office: officeSchema, terms: z.array(termSchema).max(40) }),
+    output: statusSchema,
+  },
   'register.openSample': { input: nothing, output: statusSchema },
   /** Leaves the sample office (its register stays on disk) and goes back to the office's own register or to set-up. */
   'register.closeSample': { input: nothing, output: statusSchema },
@@ -52,11 +55,19 @@ export const registerCalls = {
   /** Recomputes every MAC of the chain and compares the present-state tables with the fold of the entries. */
   'register.verify': {
     input: nothing,
-    output: z.strictObject({ entries: z.number().int(), firstBroken: z.number().int().nullable(), rowsDiffering: z.number().int(), head: headSchema.nullable() }),
+    output: z.strictObject({
+      entries: z.number().int(),
+      firstBroken: z.number().int().nullable(),
+      rowsDiffering: z.number().int(),
+      head: headSchema.nullable(),
+    }),
   },
   'office.get': { input: nothing, output: z.strictObject({ office: officeSchema, terms: z.array(termSchema) }) },
   'office.save': { input: z.strictObject({ requestId, office: officeSchema }), output: officeSchema },
   'term.save': { input: z.strictObject({ requestId, term: termSchema }), output: termSchema },
   /** Public holidays to start the office's own calendar from; the office edits them. */
-  'calendar.holidays': { input: z.strictObject({ state: z.string().regex(/^[A-Z]{2}$/), year: z.number().int().min(2000).max(2100) }), output: z.array(closureSchema) },
+  'calendar.holidays': {
+    input: z.strictObject({ state: z.string().regex(/^[A-Z]{2}$/), year: z.number().int().min(2000).max(2100) }),
+    output: z.array(closureSchema),
+  },
 };

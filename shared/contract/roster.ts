@@ -24,7 +24,11 @@ export const courseRowSchema = z.strictObject({
 export type CourseRow = z.infer<typeof courseRowSchema>;
 
 /** One line of a roster. */
-export const rosterRowSchema = z.strictObject({ enrolment: enrolmentSchema, student: studentSchema, cases: z.array(caseRowSchema) });
+export const rosterRowSchema = z.strictObject({
+  enrolment: enrolmentSchema,
+  student: studentSchema,
+  cases: z.array(caseRowSchema),
+});
 export type RosterRow = z.infer<typeof rosterRowSchema>;
 
 /** One student of a class that is being cancelled: what they get, or why they are left out. Cents. */
@@ -47,21 +51,39 @@ export const rosterCalls = {
   'student.find': { input: find, output: z.array(studentRowSchema) },
   'student.get': {
     input: z.strictObject({ id: idField }),
-    output: z.strictObject({ student: studentSchema, enrolments: z.array(z.strictObject({ enrolment: enrolmentSchema, course: courseSchema })), cases: z.array(caseRowSchema) }),
+    output: z.strictObject({
+      student: studentSchema,
+      enrolments: z.array(z.strictObject({ enrolment: enrolmentSchema, course: courseSchema })),
+      cases: z.array(caseRowSchema),
+    }),
   },
   'student.save': { input: z.strictObject({ requestId, student: studentSchema }), output: studentSchema },
   /** Students who may be the same person: the same number, or the same name with the same ZIP or e-mail. */
   'student.similar': { input: z.strictObject({ student: studentSchema }), output: z.array(studentRowSchema) },
   'course.find': { input: find.extend({ studentId: idField.nullable() }), output: z.array(courseRowSchema) },
   'course.list': {
-    input: z.strictObject({ text: line(120), termId: idField.nullable(), offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
+    input: z.strictObject({
+      text: line(120),
+      termId: idField.nullable(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
     output: z.strictObject({ rows: z.array(courseRowSchema), total: z.number().int() }),
   },
-  'course.get': { input: z.strictObject({ id: idField }), output: z.strictObject({ course: courseSchema, term: termSchema.nullable(), roster: z.array(rosterRowSchema) }) },
+  'course.get': {
+    input: z.strictObject({ id: idField }),
+    output: z.strictObject({ course: courseSchema, term: termSchema.nullable(), roster: z.array(rosterRowSchema) }),
+  },
   'course.save': { input: z.strictObject({ requestId, course: courseSchema }), output: courseSchema },
   'course.cancelPreview': { input: z.strictObject({ id: idField, on: dayField }), output: z.array(cancelRowSchema) },
   /** Cancels a class for its whole roster in one transaction; names those left out. */
-  'course.cancel': { input: z.strictObject({ requestId, id: idField, on: dayField }), output: z.strictObject({ cases: z.array(caseRowSchema), leftOut: z.array(cancelRowSchema) }) },
-  'enrolment.get': { input: z.strictObject({ studentId: idField, courseId: idField }), output: enrolmentSchema.nullable() },
+  'course.cancel': {
+    input: z.strictObject({ requestId, id: idField, on: dayField }),
+    output: z.strictObject({ cases: z.array(caseRowSchema), leftOut: z.array(cancelRowSchema) }),
+  },
+  'enrolment.get': {
+    input: z.strictObject({ studentId: idField, courseId: idField }),
+    output: enrolmentSchema.nullable(),
+  },
   'enrolment.save': { input: z.strictObject({ requestId, enrolment: enrolmentSchema }), output: enrolmentSchema },
 };

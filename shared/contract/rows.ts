@@ -36,7 +36,12 @@ export const caseRowSchema = z.strictObject({
 export type CaseRow = z.infer<typeof caseRowSchema>;
 
 /** A stack of mail keyed together: its channel and receipt date were typed once. */
-export const batchSchema = z.strictObject({ id: idField, label: z.string(), channel: z.enum(channels), received: dayField });
+export const batchSchema = z.strictObject({
+  id: idField,
+  label: z.string(),
+  channel: z.enum(channels),
+  received: dayField,
+});
 export type Batch = z.infer<typeof batchSchema>;
 
 /** A letter as the queue and the case show it. */

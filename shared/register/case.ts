@@ -7,7 +7,17 @@ export type Channel = (typeof channels)[number];
 
 /** What the student sent: a drop form or what came in its place. */
 export const noticeKinds = [
-  'drop-form', 'add-drop-form', 'letter', 'email', 'fax', 'portal', 'phone', 'in-person', 'non-attendance', 'stop-payment', 'instructor-notice',
+  'drop-form',
+  'add-drop-form',
+  'letter',
+  'email',
+  'fax',
+  'portal',
+  'phone',
+  'in-person',
+  'non-attendance',
+  'stop-payment',
+  'instructor-notice',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -44,8 +54,20 @@ export type CaseForm = z.infer<typeof caseFormSchema>;
 
 /** A form with nothing on it yet. */
 export const emptyForm: CaseForm = {
-  studentId: null, courseId: null, kind: 'drop-form', channel: null, written: null, postmarked: null, postmarkIllegible: false,
-  received: null, receivedAt: null, reason: null, signed: true, documents: [], petition: null, note: '',
+  studentId: null,
+  courseId: null,
+  kind: 'drop-form',
+  channel: null,
+  written: null,
+  postmarked: null,
+  postmarkIllegible: false,
+  received: null,
+  receivedAt: null,
+  reason: null,
+  signed: true,
+  documents: [],
+  petition: null,
+  note: '',
 };
 
 /** Where a case stands: waiting for something, decided, or undone (its number stays, struck through). */

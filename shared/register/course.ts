@@ -5,7 +5,10 @@ import { centsField, dayField, idField, line, requiredLine, timeField } from './
 export const meetingSchema = z
   .strictObject({ date: dayField, from: timeField.nullable(), to: timeField.nullable() })
   .refine((m) => (m.from === null) === (m.to === null), 'A meeting needs both its times or neither.')
-  .refine((m) => m.from === null || m.to === null || m.from < m.to, 'A meeting ends before it begins. Check its times.');
+  .refine(
+    (m) => m.from === null || m.to === null || m.from < m.to,
+    'A meeting ends before it begins. Check its times.',
+  );
 export type Meeting = z.infer<typeof meetingSchema>;
 
 /** A course: one scheduled section with its meetings, the policy that decides its refunds and the category it counts as there. */
@@ -31,12 +34,21 @@ export const courseSchema = z
     location: line(80),
     cancelledOn: dayField.nullable(),
   })
-  .refine((c) => c.starts === null || c.ends === null || c.starts <= c.ends, { path: ['ends'], message: 'The course ends before it starts. Check both days.' })
-  .refine((c) => c.deposit <= c.fee, { path: ['deposit'], message: 'The deposit is more than the fee. Check both amounts.' });
+  .refine((c) => c.starts === null || c.ends === null || c.starts <= c.ends, {
+    path: ['ends'],
+    message: 'The course ends before it starts. Check both days.',
+  })
+  .refine((c) => c.deposit <= c.fee, {
+    path: ['deposit'],
+    message: 'The deposit is more than the fee. Check both amounts.',
+  });
 export type Course = z.infer<typeof courseSchema>;
 
 /** The first and last day of a course for lists: from its own dates or else its meetings; null where neither is known. */
-export function courseDays(course: Pick<Course, 'starts' | 'ends' | 'meetings'>): { readonly first: string | null; readonly last: string | null } {
+export function courseDays(course: Pick<Course, 'starts' | 'ends' | 'meetings'>): {
+  readonly first: string | null;
+  readonly last: string | null;
+} {
   const dates = course.meetings.map((m) => m.date).sort();
   return { first: dates[0] ?? course.starts, last: course.ends ?? dates.at(-1) ?? null };
 }

@@ -17,7 +17,10 @@ export const paymentSchema = z.strictObject({
 export type Payment = z.infer<typeof paymentSchema>;
 
 /** Part of the fee the office does not charge, with its reason. */
-export const waiverSchema = z.strictObject({ cents: centsField.min(1, 'A waiver of nothing is not a waiver.'), reason: requiredLine('The reason', 80) });
+export const waiverSchema = z.strictObject({
+  cents: centsField.min(1, 'A waiver of nothing is not a waiver.'),
+  reason: requiredLine('The reason', 80),
+});
 
 /** A student's place in a course: the fee charged, the part that is never returned, waivers and payments. */
 export const enrolmentSchema = z
@@ -33,9 +36,18 @@ export const enrolmentSchema = z
     payments: z.array(paymentSchema).max(60),
     track: z.enum(['audit', 'verified']).nullable(),
   })
-  .refine((e) => e.deposit <= e.fee, { path: ['deposit'], message: 'The deposit is more than the fee. Check both amounts.' })
-  .refine((e) => sum(e.waivers) < e.fee, { path: ['waivers'], message: 'The waivers leave no fee. Check their amounts.' })
-  .refine((e) => sum(e.payments) <= e.fee - sum(e.waivers), { path: ['payments'], message: 'More was collected than the fee charged. Check the fee, the waivers and the payments.' });
+  .refine((e) => e.deposit <= e.fee, {
+    path: ['deposit'],
+    message: 'The deposit is more than the fee. Check both amounts.',
+  })
+  .refine((e) => sum(e.waivers) < e.fee, {
+    path: ['waivers'],
+    message: 'The waivers leave no fee. Check their amounts.',
+  })
+  .refine((e) => sum(e.payments) <= e.fee - sum(e.waivers), {
+    path: ['payments'],
+    message: 'More was collected than the fee charged. Check the fee, the waivers and the payments.',
+  });
 export type Enrolment = z.infer<typeof enrolmentSchema>;
 
 /** Fees charged after waivers, in cents: the contract's `assessed`. */

@@ -6,7 +6,9 @@ import { z } from 'zod';
 export const dayField = z.iso.date('This is not a day of the calendar. Type it as month/day/year.');
 
 /** A local clock time, `HH:MM`, 24 hours. */
-export const timeField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'This is not a time. Type it like 2:30p or 14:30.');
+export const timeField = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'This is not a time. Type it like 2:30p or 14:30.');
 
 /** An amount of money in whole cents, never negative. */
 export const centsField = z

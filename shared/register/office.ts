@@ -34,15 +34,24 @@ export const officeSchema = z.strictObject({
   name: requiredLine('The office’s name', 80),
   address: addressSchema,
   phone: requiredLine('The telephone number', 40),
-  email: requiredLine('The e-mail address', 80).refine((t) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(t), 'This is not an e-mail address. Check for the @.'),
+  email: requiredLine('The e-mail address', 80).refine(
+    (t) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(t),
+    'This is not an e-mail address. Check for the @.',
+  ),
   website: line(120),
   timeZone: requiredLine('The time zone', 60),
   /** Opening and closing time of each day the office is open; a day left out is closed. */
-  hours: z.partialRecord(z.enum(weekdays), openingSchema).refine((h) => Object.keys(h).length > 0, 'The office is never open. Give at least one day its hours.'),
+  hours: z
+    .partialRecord(z.enum(weekdays), openingSchema)
+    .refine((h) => Object.keys(h).length > 0, 'The office is never open. Give at least one day its hours.'),
   closures: z.array(closureSchema).max(2000),
   /** The month (1 to 12) on whose first day the fiscal year begins; case numbers count within it and carry the year in which it ends. */
   fiscalYearBegins: z.number().int().min(1).max(12),
-  letterhead: z.strictObject({ headline: line(80), line: line(160), color: z.string().regex(/^#[0-9a-f]{6}$/i, 'Type a color like #1c5a3c.') }),
+  letterhead: z.strictObject({
+    headline: line(80),
+    line: line(160),
+    color: z.string().regex(/^#[0-9a-f]{6}$/i, 'Type a color like #1c5a3c.'),
+  }),
   signatory: z.strictObject({ name: requiredLine('The signatory', 80), title: line(80) }),
   languageLine: line(160),
   /** The policy pack that decides this office's courses by default. */

@@ -7,7 +7,10 @@ export const studentSchema = z.strictObject({
   number: requiredLine('The student number', 20),
   lastName: requiredLine('The last name', 80),
   firstName: line(80),
-  email: line(120).refine((t) => t === '' || /^[^@\s]+@[^@\s]+$/.test(t), 'This is not an e-mail address. Check for the @.'),
+  email: line(120).refine(
+    (t) => t === '' || /^[^@\s]+@[^@\s]+$/.test(t),
+    'This is not an e-mail address. Check for the @.',
+  ),
   phone: line(40),
   address: addressSchema,
   /** The language of the student's letters. */
