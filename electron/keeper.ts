@@ -2,7 +2,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { backUp, listBackups, restore } from '../db/backup';
 import { filesOf, type Files } from '../db/files';
-import { createRegister, isThere, openRegister } from '../db/open';
+import { isThere, openRegister } from '../db/open';
 import type { Register } from '../db/register';
 import { newId } from '../db/uuid';
 import type { Status } from '../shared/contract/register';
@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../shared/result';
 import type { Desktop } from './desktop';
 import type { DeskControl, OpenContext } from './handlers/context';
 import { officeProblems } from './handlers/policies';
+import { makeRegister } from './making';
 import { openContext } from './open-context';
 import type { Report } from './router';
 import { makeSample } from './sample-register';
@@ -155,21 +156,13 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
     },
     close: () => turn(letGo),
 
-    create: ({ requestId, office, terms }) =>
+    create: (input) =>
       turn(async () => {
         // A double click: the register is made, and made by this very request.
-        if (register?.hasAction(requestId) === true) return ok(status());
-        const problems = officeProblems(office);
+        if (register?.hasAction(input.requestId) === true) return ok(status());
+        const problems = officeProblems(input.office);
         if (problems.length > 0) return fail({ kind: 'invalid', problems });
-        const at = desktop.now();
-        const asked = { id: requestId, call: 'register.create', input: { office, terms }, person: desktop.account, at };
-        const made = await createRegister(chosen, at, (fresh) =>
-          fresh.act(asked, (write) => {
-            write.entry('office.saved', write.newId(), office);
-            for (const term of terms) write.entry('term.saved', term.id, term);
-            return ok(null);
-          }),
-        );
+        const made = await makeRegister(chosen, input, desktop);
         if (!made.ok) return made;
         await letGo();
         take(made.value);

@@ -1,9 +1,9 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { createRegister } from '../db/open';
 import { newId } from '../db/uuid';
 import { ok, type Result } from '../shared/result';
 import { openHandlerOf } from './answers';
 import type { Desktop } from './desktop';
+import { makeRegister } from './making';
 import { openContext } from './open-context';
 import { createRouter, type Report } from './router';
 import { createClerkClock } from './sample/clerk-clock';
@@ -31,18 +31,9 @@ export async function makeSample(
   // The register is to look as if it had been kept through the term: its clerk lives by a clock of their own.
   const clock = createClerkClock(timeZone, plusDays(weekOf(day), -120));
   const atDesk: Desktop = { ...desktop, ...clock };
-  const at = clock.now();
   const { office, terms } = sampleOffice(day, desktop.account);
-  const made = await createRegister(part, at, (fresh) =>
-    fresh.act(
-      { id: newId(Date.parse(at)), call: 'register.create', input: { office, terms }, person: desktop.account, at },
-      (write) => {
-        write.entry('office.saved', write.newId(), office);
-        for (const term of terms) write.entry('term.saved', term.id, term);
-        return ok(null);
-      },
-    ),
-  );
+  const requestId = newId(Date.parse(clock.now()));
+  const made = await makeRegister(part, { requestId, office, terms: [...terms] }, atDesk);
   if (!made.ok) return made;
   const context = openContext(atDesk, made.value);
   const route = createRouter(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noFilter } from '../../shared/contract/cases';
 import { sayFailure } from '../../shared/errors';
 import { aForm, anEnrolment, id } from '../db/records';
 import { anOpenDesk, enrolled, saving } from './desk-here';
@@ -99,7 +100,7 @@ describe('cancelling a class', () => {
     await here.gives('action.undo', { requestId: id(), actionId: undo?.actionId ?? '' });
     expect((await here.gives('course.get', { id: here.course.id })).course.cancelledOn).toBeNull();
     const list = await here.gives('case.list', {
-      filter: noFilter(here.course.id),
+      filter: { ...noFilter, courseId: here.course.id },
       sort: 'number',
       descending: false,
       offset: 0,
@@ -141,18 +142,3 @@ describe('cancelling a class', () => {
     expect(view.row).toMatchObject({ refund: 40_000, clause: 'H6' });
   });
 });
-
-function noFilter(courseId: string) {
-  return {
-    text: '',
-    state: null,
-    outcome: null,
-    termId: null,
-    courseId,
-    studentId: null,
-    batchId: null,
-    receivedFrom: null,
-    receivedTo: null,
-    overdueOn: null,
-  };
-}

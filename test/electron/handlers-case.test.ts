@@ -4,6 +4,7 @@ import { sha256 } from '../../db/chain';
 import { evaluate } from '../../shared/policy/evaluate';
 import { shippedPacks } from '../../shared/policy/packs/index';
 import { factsOf } from '../../shared/register/facts';
+import { noFilter } from '../../shared/contract/cases';
 import { sayFailure } from '../../shared/errors';
 import { aCourse, aForm, anEnrolment, anOffice, aStudent, id, withoutAddress } from '../db/records';
 import { anOpenDesk, aDesk, saving } from './desk-here';
@@ -66,7 +67,7 @@ describe('a drop form', () => {
     const [first, second] = await Promise.all([here.gives('case.save', form), here.gives('case.save', form)]);
     expect(second).toEqual(first);
     const list = await here.gives('case.list', {
-      filter: noFilter(),
+      filter: noFilter,
       sort: 'number',
       descending: false,
       offset: 0,
@@ -368,18 +369,3 @@ test('without a register every call about records says so', async () => {
   expect(await here.refuses('case.get', { id: id() })).toEqual({ kind: 'no-register' });
   expect(await here.refuses('student.find', { text: '', limit: 5 })).toEqual({ kind: 'no-register' });
 });
-
-function noFilter() {
-  return {
-    text: '',
-    state: null,
-    outcome: null,
-    termId: null,
-    courseId: null,
-    studentId: null,
-    batchId: null,
-    receivedFrom: null,
-    receivedTo: null,
-    overdueOn: null,
-  };
-}
