@@ -4,7 +4,6 @@ import type { Output } from '../../shared/contract';
 import type { Failure } from '../../shared/errors';
 import { useCommands } from '../commanding';
 import { CommandButton } from '../components/button';
-import { focusField } from '../components/field';
 import { Panel } from '../components/panel';
 import { Screen } from '../components/screen';
 import { say } from '../status';
@@ -15,7 +14,7 @@ import { FiscalYearField, HoursFields } from './office/sections';
 import { TermsFields } from './office/terms';
 import type { DayContext } from '../../shared/typed/day';
 import { useDays } from './record-form/days';
-import { firstProblem, takeProblems } from './record-form/problems';
+import { focusFirstProblem, takeProblems } from './record-form/problems';
 import { readingResolver } from './record-form/reading';
 import { RecordForm } from './record-form/record-form';
 import { FailureBox } from './saying';
@@ -71,7 +70,7 @@ function Calendar({ kept, days }: { readonly kept: Output<'office.get'>; readonl
         form.reset(writeOffice(result.value, terms));
         say({ tone: 'saved', text: 'Saved the office calendar' });
       },
-      (errors) => void focusField(firstProblem(errors)),
+      (errors) => void focusFirstProblem(errors),
     )();
   useCommands({ 'record.save': () => void save() });
 

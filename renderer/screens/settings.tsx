@@ -4,7 +4,6 @@ import type { Output } from '../../shared/contract';
 import type { Failure } from '../../shared/errors';
 import { run, useCommands } from '../commanding';
 import { Button, CommandButton } from '../components/button';
-import { focusField } from '../components/field';
 import { Panel } from '../components/panel';
 import { Screen } from '../components/screen';
 import { say } from '../status';
@@ -22,7 +21,7 @@ import {
 } from './office/sections';
 import type { DayContext } from '../../shared/typed/day';
 import { useDays } from './record-form/days';
-import { firstProblem, takeProblems } from './record-form/problems';
+import { focusFirstProblem, focusSoon, takeProblems } from './record-form/problems';
 import { readingResolver } from './record-form/reading';
 import { RecordForm } from './record-form/record-form';
 import { FailureBox } from './saying';
@@ -90,9 +89,9 @@ function Settings({ kept, days }: { readonly kept: Output<'office.get'>; readonl
         say({ tone: 'saved', text: 'Saved the settings' });
       },
       (errors) => {
-        const field = firstProblem(errors);
+        const field = focusFirstProblem(errors);
         openPart.set(partOf.find(([name]) => field.startsWith(name))?.[1] ?? 'Office');
-        requestAnimationFrame(() => focusField(field));
+        focusSoon(field);
       },
     )();
   useCommands({ 'record.save': () => void save() });

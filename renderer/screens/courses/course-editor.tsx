@@ -6,14 +6,13 @@ import type { Failure } from '../../../shared/errors';
 import { courseSchema, type Course } from '../../../shared/register/course';
 import { useCommands } from '../../commanding';
 import { Button, CommandButton } from '../../components/button';
-import { focusField } from '../../components/field';
 import { Notice } from '../../components/notice';
 import { Panel } from '../../components/panel';
 import { Screen } from '../../components/screen';
 import { to } from '../../routes';
 import { say } from '../../status';
 import { change, newRequestId } from '../../wire';
-import { firstProblem, takeProblems } from '../record-form/problems';
+import { focusFirstProblem, takeProblems } from '../record-form/problems';
 import { readingResolver } from '../record-form/reading';
 import { RecordForm } from '../record-form/record-form';
 import { FailureBox } from '../saying';
@@ -76,7 +75,7 @@ export function CourseEditor({ course, roster, context, onNext }: CourseEditorPr
         if (then === 'next' && onNext !== null) onNext();
         else if (roster === null) go(to.course(result.value.id), { replace: true });
       },
-      (errors) => void focusField(firstProblem(errors)),
+      (errors) => void focusFirstProblem(errors),
     )();
   useCommands({
     'record.save': () => void save('stay'),

@@ -9,7 +9,7 @@ import { Panel } from '../../components/panel';
 import { say } from '../../status';
 import { change, newRequestId } from '../../wire';
 import { BoundDay, BoundMoney } from '../record-form/fields';
-import { firstProblem, takeProblems } from '../record-form/problems';
+import { focusFirstProblem, takeProblems } from '../record-form/problems';
 import { readingResolver } from '../record-form/reading';
 import { RecordForm } from '../record-form/record-form';
 import { FailureBox } from '../saying';
@@ -29,7 +29,8 @@ type EnrolmentEditorProps = {
 export function EnrolmentEditor({ enrolment, title, days, onDone }: EnrolmentEditorProps) {
   const request = useRef(newRequestId());
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => focusIn(box.current, 'fee'), []);
+  // The screen may have a fee of its own; the keyboard goes to this one's.
+  useEffect(() => box.current?.querySelector<HTMLElement>('[data-field="fee"]')?.focus(), []);
   const [trouble, setTrouble] = useState<Failure | null>(null);
   const resolver = useMemo(
     () => readingResolver<EnrolmentText, Enrolment>((text) => readEnrolment(text, enrolment, days), enrolmentSchema),
@@ -51,16 +52,16 @@ export function EnrolmentEditor({ enrolment, title, days, onDone }: EnrolmentEdi
         say({ tone: 'saved', text: `Saved ${title}` });
         onDone();
       },
-      (errors) => focusIn(box.current, firstProblem(errors)),
+      (errors) => void focusFirstProblem(errors, box.current ?? document),
     )();
   useCommands({ 'record.save': () => void save(), 'record.saveNew': () => void save() });
-  const { errors } = form.formState;
+  const { errors, isDirty } = form.formState;
 
   return (
     <div
       ref={box}
       onKeyDown={(e) => {
-        if (e.key !== 'Escape' || e.defaultPrevented || form.formState.isDirty) return;
+        if (e.key !== 'Escape' || e.defaultPrevented || isDirty) return;
         e.preventDefault();
         onDone();
       }}
@@ -100,9 +101,4 @@ export function EnrolmentEditor({ enrolment, title, days, onDone }: EnrolmentEdi
       </Panel>
     </div>
   );
-}
-
-/** Puts the keyboard into a field of this form and no other: the screen may have fields of the same name. */
-function focusIn(form: HTMLElement | null, name: string): void {
-  form?.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`)?.focus();
 }

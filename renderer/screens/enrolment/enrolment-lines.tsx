@@ -3,6 +3,7 @@ import type { Enrolment } from '../../../shared/register/enrolment';
 import type { DayContext } from '../../../shared/typed/day';
 import { Button } from '../../components/button';
 import { BoundChoice, BoundDay, BoundMoney, BoundText } from '../record-form/fields';
+import { focusAddAgain, focusSoon } from '../record-form/problems';
 import { blankPayment, type EnrolmentText } from './enrolment-text';
 
 type LinesProps = {
@@ -20,13 +21,25 @@ export function WaiverFields({ control, problem }: LinesProps) {
         <div key={line.id} className="line-fields" role="group" aria-label={`Waiver ${i + 1}`}>
           <BoundMoney control={control} name={`waivers.${i}.cents`} label="Amount" required />
           <BoundText control={control} name={`waivers.${i}.reason`} label="Reason" required />
-          <Button tone="quiet" label={`Take out waiver ${i + 1}`} onPress={() => remove(i)}>
+          <Button
+            tone="quiet"
+            label={`Take out waiver ${i + 1}`}
+            onPress={() => {
+              focusAddAgain();
+              remove(i);
+            }}
+          >
             Take out
           </Button>
         </div>
       ))}
       {problem !== undefined && <p className="field-problem">{problem}</p>}
-      <Button onPress={() => append({ cents: '', reason: '' }, { focusName: `waivers.${fields.length}.cents` })}>
+      <Button
+        onPress={() => {
+          append({ cents: '', reason: '' }, { shouldFocus: false });
+          focusSoon(`waivers.${fields.length}.cents`);
+        }}
+      >
         Add a waiver
       </Button>
     </fieldset>
@@ -57,14 +70,26 @@ export function PaymentFields({ control, days, problem }: LinesProps & { readonl
             optional={false}
           />
           <OtherPayer control={control} index={i} />
-          <Button tone="quiet" label={`Take out payment ${i + 1}`} onPress={() => remove(i)}>
+          <Button
+            tone="quiet"
+            label={`Take out payment ${i + 1}`}
+            onPress={() => {
+              focusAddAgain();
+              remove(i);
+            }}
+          >
             Take out
           </Button>
         </div>
       ))}
       {fields.length === 0 && <p className="quiet-text">Nothing was paid yet.</p>}
       {problem !== undefined && <p className="field-problem">{problem}</p>}
-      <Button onPress={() => append(blankPayment(days.today), { focusName: `payments.${fields.length}.on` })}>
+      <Button
+        onPress={() => {
+          append(blankPayment(days.today), { shouldFocus: false });
+          focusSoon(`payments.${fields.length}.on`);
+        }}
+      >
         Add a payment
       </Button>
     </fieldset>

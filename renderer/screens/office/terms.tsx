@@ -3,6 +3,7 @@ import type { DayContext } from '../../../shared/typed/day';
 import { Button } from '../../components/button';
 import { newRequestId } from '../../wire';
 import { BoundDay, BoundText } from '../record-form/fields';
+import { focusAddAgain, focusSoon } from '../record-form/problems';
 import type { SectionProps } from './sections';
 
 /** The terms with their first and last day of instruction; a term of the register stays, since courses belong to it. */
@@ -20,7 +21,14 @@ export function TermsFields({
           <BoundDay control={control} name={`terms.${i}.begins`} label="First day" context={days} required />
           <BoundDay control={control} name={`terms.${i}.ends`} label="Last day" context={days} required />
           {i >= kept && (
-            <Button tone="quiet" label={`Take out term ${i + 1}`} onPress={() => remove(i)}>
+            <Button
+              tone="quiet"
+              label={`Take out term ${i + 1}`}
+              onPress={() => {
+                focusAddAgain();
+                remove(i);
+              }}
+            >
               Take out
             </Button>
           )}
@@ -30,9 +38,10 @@ export function TermsFields({
         <p className="quiet-text">No terms yet. Courses that count from the term’s first day need one.</p>
       )}
       <Button
-        onPress={() =>
-          append({ id: newRequestId(), name: '', begins: '', ends: '' }, { focusName: `terms.${fields.length}.name` })
-        }
+        onPress={() => {
+          append({ id: newRequestId(), name: '', begins: '', ends: '' }, { shouldFocus: false });
+          focusSoon(`terms.${fields.length}.name`);
+        }}
       >
         Add a term
       </Button>

@@ -2,19 +2,27 @@ import type { FieldErrors, FieldPath, FieldValues, UseFormReturn } from 'react-h
 import type { Failure } from '../../../shared/errors';
 import { focusField } from '../../components/field';
 
-/** The name of the first field with a problem, in the order of the form. */
-export function firstProblem(errors: FieldErrors): string {
-  const walk = (node: unknown, path: string): string | null => {
-    if (typeof node !== 'object' || node === null) return null;
-    if ('message' in node && typeof node.message === 'string') return path;
-    for (const [key, value] of Object.entries(node)) {
-      if (key === 'ref') continue;
-      const found = walk(value, path === '' ? key : `${path}.${key}`);
-      if (found !== null) return found;
-    }
-    return null;
-  };
-  return walk(errors, '') ?? '';
+/** Puts the keyboard into the first field with a problem, in the order in which they stand on the screen; gives that field's name. */
+export function focusFirstProblem(errors: FieldErrors, within: ParentNode = document): string {
+  const wrong = namesWithin(errors, '');
+  const first = [...within.querySelectorAll<HTMLElement>('[data-field]')].find((field) =>
+    wrong.includes(field.dataset['field'] ?? ''),
+  );
+  first?.focus();
+  return first?.dataset['field'] ?? wrong[0] ?? '';
+}
+
+function namesWithin(node: unknown, path: string): readonly string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if ('message' in node && typeof node.message === 'string') return [path];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === 'ref' ? [] : namesWithin(value, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+/** Gives the keyboard to a field that is about to be on the screen: a line just added, a part just opened. */
+export function focusSoon(name: string): void {
+  requestAnimationFrame(() => focusField(name));
 }
 
 /** Puts the problems of a refused save under their fields and the keyboard into the first; any other failure is told as a whole. */
@@ -32,4 +40,10 @@ export function takeProblems<T extends FieldValues, R>(
     placed ||= focusField(name);
   }
   if (!placed) tell(failure);
+}
+
+/** Where a line is taken out, the keyboard stays with its list: on the button that adds one. */
+export function focusAddAgain(): void {
+  const list = document.activeElement?.closest('fieldset, .terms');
+  requestAnimationFrame(() => list?.querySelector<HTMLElement>(':scope > .button')?.focus());
 }

@@ -3,7 +3,6 @@ import { useForm, useWatch, type FieldPath } from 'react-hook-form';
 import type { Failure } from '../../../shared/errors';
 import { useCommands } from '../../commanding';
 import { Button, CommandButton } from '../../components/button';
-import { focusField } from '../../components/field';
 import { change, newRequestId, queries, useCall } from '../../wire';
 import { ClosuresEditor } from '../office/closures';
 import { officeFormSchema, readOffice, type OfficeForm, type OfficeRecord } from '../office/office-text';
@@ -11,7 +10,7 @@ import { LetterheadPreview } from '../office/letterhead-preview';
 import { FiscalYearField, HoursFields, IdentityFields, LetterheadFields, PersonFields } from '../office/sections';
 import { TermsFields } from '../office/terms';
 import { useToday } from '../../today';
-import { firstProblem, takeProblems } from '../record-form/problems';
+import { focusFirstProblem, focusSoon, takeProblems } from '../record-form/problems';
 import { readingResolver } from '../record-form/reading';
 import { BoundChoice } from '../record-form/fields';
 import { policies } from '../policies';
@@ -74,14 +73,13 @@ export function SetupSteps({ start, onChange, onLeave, onDone }: SetupStepsProps
   async function next(): Promise<void> {
     if (busy) return;
     const fields = stepFields[step] ?? [];
-    if (fields.length > 0 && !(await form.trigger([...fields])))
-      return void focusField(firstProblem(form.formState.errors));
+    if (fields.length > 0 && !(await form.trigger([...fields]))) return void focusFirstProblem(form.formState.errors);
     if (!last) return setStep(step + 1);
     await form.handleSubmit(create, (errors) => {
-      const field = firstProblem(errors);
+      const field = focusFirstProblem(errors);
       const at = stepFields.findIndex((names) => names.some((name) => field.startsWith(name)));
       if (at !== -1) setStep(at);
-      requestAnimationFrame(() => focusField(field));
+      focusSoon(field);
     })();
   }
   async function create({ office, terms }: OfficeRecord): Promise<void> {

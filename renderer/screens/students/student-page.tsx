@@ -7,7 +7,6 @@ import type { Failure } from '../../../shared/errors';
 import { listName, studentSchema, type Student } from '../../../shared/register/student';
 import { useCommands } from '../../commanding';
 import { CommandButton } from '../../components/button';
-import { focusField } from '../../components/field';
 import { Panel } from '../../components/panel';
 import { Screen } from '../../components/screen';
 import { to } from '../../routes';
@@ -15,7 +14,7 @@ import { say } from '../../status';
 import { change, newRequestId, useCall } from '../../wire';
 import { useDays } from '../record-form/days';
 import { readingResolver } from '../record-form/reading';
-import { firstProblem, takeProblems } from '../record-form/problems';
+import { focusFirstProblem, takeProblems } from '../record-form/problems';
 import { RecordForm } from '../record-form/record-form';
 import { FailureBox } from '../saying';
 import { AddressWindow } from './address-window';
@@ -69,8 +68,10 @@ function Editor({ student, kept, onNext }: EditorProps) {
     resetOptions: { keepDirtyValues: true },
   });
   const typed = useWatch({ control: form.control }) as Student;
+  // Read at every drawing: what is not read is not kept up to date.
+  const { isDirty } = form.formState;
   const valid = studentSchema.safeParse(typed);
-  const similar = useCall('student.similar', valid.success && form.formState.isDirty ? { student: valid.data } : null);
+  const similar = useCall('student.similar', valid.success && isDirty ? { student: valid.data } : null);
   const twins = valid.success ? (similar.data ?? []) : [];
 
   const save = (then: 'stay' | 'next') =>
@@ -91,7 +92,7 @@ function Editor({ student, kept, onNext }: EditorProps) {
         if (then === 'next' && onNext !== null) onNext();
         else if (kept === null) go(to.student(result.value.id), { replace: true });
       },
-      (errors) => void focusField(firstProblem(errors)),
+      (errors) => void focusFirstProblem(errors),
     )();
   useCommands({
     'record.save': () => void save('stay'),
