@@ -161,6 +161,15 @@ describe('the worksheet, as it reads', () => {
       ]
     `);
   });
+  test('a meeting is held from its start', () => {
+    const third = {
+      ...facts,
+      notice: { kind: 'drop-form', channel: 'email', received: '2026-09-15T18:00' },
+      office: null,
+      readings: { 'elapsed-basis': 'meetings' },
+    };
+    expect(lines(third, 'en')).toContain('H14 Course time elapsed: 2 of 5 meetings = 40%. Less than 25%? No. | 40%');
+  });
   test('a share just under its limit never reads as the limit', () => {
     // 1,249 of 5,000 minutes is 24.98 %.
     const long = {

@@ -126,6 +126,29 @@ describe('class days and class weeks, by the length of the course', () => {
       ['refund:100', '2018-07-12'],
     ]);
   });
+  test('five days are a week', () => {
+    expect(limits(pack, { meetings: daily('2018-07-09', 4) }).map(([id]) => id)).toEqual(['register', 'refund:100']);
+    expect(limits(pack, { meetings: daily('2018-07-09', 5) })).toEqual([]);
+    // From first to last meeting, both counted: 28 days are four weeks, 29 are five.
+    expect(limits(pack, { meetings: daily('2018-07-02', 28) })).not.toEqual([]);
+    expect(limits(pack, { meetings: daily('2018-07-02', 29) })).toEqual([]);
+  });
+  test('limits of one moment come in the contract’s order, bands first', () => {
+    const tied = (id: string) => ({ id, through: { kind: 'class-day', day: 1 } as const });
+    const all = fixture({
+      schedules: [{ bands: [{ percent: 100, until: { kind: 'class-day', day: 1 } }, { percent: 0 }] }],
+      deadlines: ['invoice', 'support', 'grade-free', 'register', 'petition', 'approval-free'].map(tied),
+    });
+    expect(limits(all, { meetings: daily('2018-07-09', 5) }).map(([id]) => id)).toEqual([
+      'refund:100',
+      'approval-free',
+      'petition',
+      'register',
+      'grade-free',
+      'support',
+      'invoice',
+    ]);
+  });
   test('a course that has too few class days for its row is referred, and the deadline that does not exist is left out', () => {
     const thin = { meetings: [{ date: '2018-06-25' }, { date: '2018-07-20' }] };
     const determination = pack.evaluate(facts(thin, '2018-06-25'));
@@ -198,6 +221,12 @@ describe('working days', () => {
       pack.evaluate(facts(newYear, '2025-01-02', { office: { closures } }));
     expect(closed(['2025-01-01']).cautions).toEqual([]);
     expect(closed(['2024-12-25']).cautions).toEqual(['closures-missing-for-year']);
+    // Seven working days after Dec 29 reach into January: both years are asked for.
+    const across = { starts: '2025-12-29', ends: '2026-03-31' };
+    const both = (closures: readonly string[]) => pack.evaluate(facts(across, '2026-01-02', { office: { closures } }));
+    expect(both(['2025-12-25', '2026-01-01']).cautions).toEqual([]);
+    expect(both(['2025-12-25']).cautions).toEqual(['closures-missing-for-year']);
+    expect(both(['2026-01-01']).cautions).toEqual(['closures-missing-for-year']);
   });
   test('what an office should look at is listed in one order, whatever found it', () => {
     const looked = fixture({
