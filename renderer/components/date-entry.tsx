@@ -1,5 +1,5 @@
 import { CalendarDays } from 'lucide-react';
-import { lazy, Suspense, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { readDay, sayDay, showDay, stepDay, type DayContext, type DayStep } from '../../shared/typed/day';
 import { Field, type FieldFrame } from './field';
 import { Kbd } from './kbd';
@@ -29,7 +29,7 @@ const steps: Readonly<Record<string, DayStep>> = {
 /**
  * A date as typed (`9/22`, `22`, `sep 22`, `t`, `-3b`, `mon`), understood while it is typed and put in order when the field is left.
  * Digits that could be two days wait for a second Enter. What cannot be read is kept and said. `+ - [ ]` step while the field is empty
- * or wholly selected; F4, F9 or Alt+↓ opens the calendar.
+ * or wholly selected, and a digit after the first sign makes an offset of it (`-3b`); F4, F9 or Alt+↓ opens the calendar.
  */
 export function DateEntry({ text, onText, context, relation, problem, hint, autoFocus, ...frame }: DateEntryProps) {
   const input = useRef<HTMLInputElement>(null);
@@ -37,6 +37,14 @@ export function DateEntry({ text, onText, context, relation, problem, hint, auto
   const [left, setLeft] = useState(false);
   const [asked, setAsked] = useState(false);
   const [calendar, setCalendar] = useState(false);
+  // The one sign that was pressed as a step just now: a digit after it makes it an offset, `-3b`.
+  const sign = useRef<string | null>(null);
+  const selecting = useRef(false);
+  useLayoutEffect(() => {
+    // A stepped date stays wholly selected, so that the next key steps again and typing replaces it.
+    if (selecting.current) input.current?.select();
+    selecting.current = false;
+  });
   const read = readDay(text, context);
   const day = read.kind === 'day' ? read.day : null;
 
@@ -47,8 +55,7 @@ export function DateEntry({ text, onText, context, relation, problem, hint, auto
   };
   const putSelected = (next: string) => {
     put(next);
-    // The stepped date stays wholly selected, so that the next key steps again and typing replaces it.
-    requestAnimationFrame(() => input.current?.select());
+    selecting.current = true;
   };
   const settle = () => {
     setLeft(true);
@@ -66,10 +73,18 @@ export function DateEntry({ text, onText, context, relation, problem, hint, auto
     if (event.altKey) return;
     const field = event.currentTarget;
     const whole = field.selectionStart === 0 && field.selectionEnd === field.value.length;
+    const begun = sign.current;
+    sign.current = null;
+    if (begun !== null && whole && /^\d$/.test(key)) {
+      event.preventDefault();
+      put(`${begun}${key}`);
+      return;
+    }
     const step = steps[key];
     const moves = key.length > 1 ? day !== null || text === '' : whole;
     if (step !== undefined && moves) {
       event.preventDefault();
+      if (key === '+' || key === '-') sign.current = begun === null ? key : null;
       putSelected(showDay(stepDay(day ?? context.near, step)));
       return;
     }

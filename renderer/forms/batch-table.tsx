@@ -21,7 +21,7 @@ const columns: readonly Column<CaseRow>[] = [
   {
     id: 'refund',
     heading: 'Refund',
-    cell: (row) => (row.state === 'held' ? '—' : formatCents(row.refund)),
+    cell: (row) => (row.outcome === 'refund' || row.outcome === 'none' ? formatCents(row.refund) : '—'),
     numeric: true,
   },
 ];

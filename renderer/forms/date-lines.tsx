@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formatDay } from '../../shared/day';
 import { daysBetween } from './office-days';
 
 /** How a day lies to the receipt, and whether it is the one that counts. */
@@ -8,7 +9,7 @@ export function related(day: string, received: string | null, counts: boolean): 
   return (
     <>
       {words !== null && `${words} · `}
-      <strong>effective date</strong>
+      <Counts from={null} />
     </>
   );
 }
@@ -41,4 +42,9 @@ export function Illegible({
       </span>
     </label>
   );
+}
+
+/** That this date is the effective one, or from which day it counts where the office was closed. */
+export function Counts({ from }: { readonly from: string | null }) {
+  return <strong>{from === null ? 'effective date' : `effective ${formatDay(from, 'en')}`}</strong>;
 }

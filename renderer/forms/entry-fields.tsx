@@ -10,7 +10,8 @@ import { TimeEntry } from '../components/time-entry';
 import { useStore } from '../store';
 import { pins } from './carry';
 import { CourseLookup, courseWords } from './course-lookup';
-import { Illegible, related } from './date-lines';
+import type { Effective } from '../worksheet/live';
+import { Counts, Illegible, related } from './date-lines';
 import { DocumentFields } from './document-fields';
 import type { EntryContext, EntryRead, Lines } from './entry-reading';
 import { dayContext } from './entry-reading';
@@ -38,7 +39,7 @@ type EntryFieldsProps = {
   readonly adding: string | null;
   readonly onAdding: (typed: string | null) => void;
   /** How the effective date is said under the field it came from. */
-  readonly effective: 'received' | 'postmarked' | null;
+  readonly effective: Effective | null;
 };
 
 const channelChoices = channels.map((value) => ({ value, words: channelWords[value] }));
@@ -130,7 +131,7 @@ export function EntryFields(props: EntryFieldsProps) {
           onText={(postmarked) => onTexts({ postmarked, postmarkIllegible: false }, 'postmarked')}
           context={days}
           warning={read.warnings['postmarked']}
-          relation={(day) => related(day, received, effective === 'postmarked')}
+          relation={(day) => related(day, received, effective?.field === 'postmarked')}
           hint={
             texts.postmarked === '' ? (
               <Illegible
@@ -149,7 +150,7 @@ export function EntryFields(props: EntryFieldsProps) {
           onText={(typed) => onTexts({ received: typed }, 'received')}
           context={days}
           warning={read.warnings['received']}
-          relation={() => (effective === 'received' ? <strong>effective date</strong> : null)}
+          relation={() => (effective?.field === 'received' ? <Counts from={effective.from} /> : null)}
         />
         <TimeEntry
           {...around('receivedAt')}

@@ -95,7 +95,10 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
   };
   const startAnew = () => {
     if (!isTouched(latest.current.state)) return focusField(firstField(latest.current.state));
-    if (lastAsked.current === 'anew') return onStartAfresh();
+    if (lastAsked.current === 'anew') {
+      say({ tone: 'note', text: 'Started afresh.' });
+      return onStartAfresh();
+    }
     lastAsked.current = 'anew';
     say({ tone: 'problem', text: 'This form is not saved. Ctrl+N again throws it away; Ctrl+Shift+H holds it.' });
   };
@@ -144,10 +147,8 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
     },
     onLeave: () => go(caseId === null ? to.today : to.case(caseId)),
     onScan: (reference, field) => {
-      const clean =
-        isFieldName(field ?? undefined) && field !== null && isFieldName(field)
-          ? withField(latest.current.state, field, before.current)
-          : latest.current.state;
+      const now = latest.current.state;
+      const clean = field !== null && isFieldName(field) ? withField(now, field, before.current) : now;
       void withReference(clean, reference).then((next) => {
         setState(next);
         focusField(firstField(next));
@@ -219,7 +220,7 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
                 }
                 adding={adding}
                 onAdding={setAdding}
-                effective={effectiveField(live)}
+                effective={effectiveField(live, entry.read.form.received)}
               />
               {entry.others.length > 0 && (
                 <SecondForm

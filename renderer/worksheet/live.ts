@@ -45,10 +45,17 @@ export function impossibleWords({ field, message }: Problem): string {
   return `The policy cannot read this case: ${field} ${message}.`;
 }
 
-/** Which of the two dates counts, for the line under its field; null while nothing is decided. */
-export function effectiveField(live: Live): 'received' | 'postmarked' | null {
-  if (live.kind !== 'decided' || live.worksheet.determination.effective === null) return null;
-  return live.worksheet.lines.some((line) => line.rule === 'effective-postmarked') ? 'postmarked' : 'received';
+/** Which of the two dates counts, and the day it counts from where that is a later one (the office was closed). */
+export type Effective = { readonly field: 'received' | 'postmarked'; readonly from: string | null };
+
+/** The date that counts, for the line under its field; null while nothing is decided. */
+export function effectiveField(live: Live, received: string | null): Effective | null {
+  if (live.kind !== 'decided') return null;
+  const { determination, lines } = live.worksheet;
+  const day = determination.effective?.slice(0, 10);
+  if (day === undefined) return null;
+  if (lines.some((line) => line.rule === 'effective-postmarked')) return { field: 'postmarked', from: null };
+  return { field: 'received', from: day === received ? null : day };
 }
 
 /** The timeline of a course before anything else is known; null where its policy draws none. */

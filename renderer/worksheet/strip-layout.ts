@@ -135,17 +135,9 @@ function layOutLabels(
   const sameDay = (a: string | null, b: string | null): boolean =>
     a !== null && b !== null && a.slice(0, 10) === b.slice(0, 10);
   if (effective !== null) {
-    const from = sameDay(effective, received)
-      ? 'Received'
-      : sameDay(effective, postmarked)
-        ? 'Postmarked'
-        : 'Effective';
-    wanted.push({
-      kind: 'effective',
-      moment: effective,
-      text: `▼ ${from} ${named(effective)} = effective date`,
-      lane: 0,
-    });
+    const from = sameDay(effective, received) ? 'Received' : sameDay(effective, postmarked) ? 'Postmarked' : null;
+    const text = from === null ? `▼ Effective ${named(effective)}` : `▼ ${from} ${named(effective)} = effective date`;
+    wanted.push({ kind: 'effective', moment: effective, text, lane: 0 });
   }
   if (received !== null && !sameDay(received, effective))
     wanted.push({ kind: 'received', moment: received, text: `received ${named(received)} ▽`, lane: 1 });

@@ -117,15 +117,19 @@ function Drawing({
             {label.kind === 'effective' && (
               <path className="effective-mark" d={`M${label.x - 7} ${top - 9}h14l-7 12z`} />
             )}
-            <text
-              className={`strip-label ${label.kind}`}
-              x={label.labelX}
-              y={(label.lane + 1) * lane - 4}
-              textAnchor="middle"
-            >
-              {label.text}
-            </text>
           </g>
+        ))}
+        {/* After every line, so that none runs through the words. */}
+        {layout.labels.map((label) => (
+          <text
+            key={label.kind}
+            className={`strip-label ${label.kind}`}
+            x={label.labelX}
+            y={(label.lane + 1) * lane - 4}
+            textAnchor="middle"
+          >
+            {label.text}
+          </text>
         ))}
         {layout.ticks.map((tick) => (
           <g key={tick.number === '' ? `x${tick.x}` : tick.number}>

@@ -26,7 +26,12 @@ type Parts = { readonly month: number; readonly day: number; readonly year: numb
 
 /** Reads a date as clerks type it: `9/22`, `92226`, `22`, `sep 22`, `2026-09-22`, `t`, `y`, `+5`, `-3b`, `m`, `h`, `mon`. */
 export function readDay(text: string, context: DayContext): TypedDay {
-  const typed = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  // A sign before a whole date was a step whose date was then typed over.
+  const typed = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^[+-](?=\d+[-/. ]\d)/, '');
   if (typed === '') return { kind: 'empty' };
   return (
     readWord(typed, context) ??

@@ -159,6 +159,7 @@ test('what is wrong stands under its field, what was typed stays, and the cursor
     /Postmark \(Thu, Sep 24, 2026\) is after the received date \(Sun, Sep 20, 2026\)\. Check both dates\./,
   );
   await expect(field(page, 'received')).toHaveAccessibleDescription(/The office is closed that day \(a Sunday\)/);
+  await expect(field(page, 'received')).toHaveAccessibleDescription(/effective Mon, Sep 21, 2026/);
   await page.keyboard.press('Alt+d');
   await page.keyboard.type('11126');
   await page.keyboard.press('Enter');
@@ -177,6 +178,48 @@ test('what is wrong stands under its field, what was typed stays, and the cursor
   expect(
     (await call(page, 'case.similar', { studentId: student.id, courseId: course.id, exceptCaseId: null })).length,
   ).toBe(1);
+});
+
+test('dates by their keys: steps, words, the calendar', async ({ page }) => {
+  await openOffice(page);
+  await beginBatch(page, '9/22');
+  const postmark = field(page, 'postmarked');
+  await page.keyboard.press('Alt+m');
+  await page.keyboard.press('+');
+  await expect(postmark).toHaveValue('9/23/2026');
+  await page.keyboard.press('-');
+  await page.keyboard.press('-');
+  await expect(postmark).toHaveValue('9/21/2026');
+  await page.keyboard.press('[');
+  await expect(postmark).toHaveValue('8/21/2026');
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('ArrowDown');
+  await expect(postmark).toHaveValue('9/20/2026');
+  // While something is typed, signs are text.
+  await page.keyboard.type('9-1');
+  await page.keyboard.press('Tab');
+  await expect(postmark).toHaveValue('9/1/2026');
+  await page.keyboard.press('Alt+m');
+  await page.keyboard.type('-3b');
+  await page.keyboard.press('Enter');
+  await expect(postmark).toHaveValue('9/17/2026');
+  await page.keyboard.press('Alt+m');
+  await page.keyboard.type('mon');
+  await page.keyboard.press('Enter');
+  await expect(postmark).toHaveValue('9/28/2026');
+  await page.keyboard.press('Alt+m');
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('button', { name: /Monday, September 28, 2026/ })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(postmark).toHaveValue('9/20/2026');
+  await expect(postmark).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.getByRole('button', { name: /Sunday, September 20, 2026/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(postmark).toBeFocused();
+  await expect(postmark).toHaveValue('9/20/2026');
 });
 
 test('a form that is not complete is held, and completed later', async ({ page }) => {

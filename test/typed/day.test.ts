@@ -107,6 +107,12 @@ describe('every row of the table of dates', () => {
     expect(day('-1b', { isWorkingDay: () => false })).toMatch(/no such working day/);
   });
 
+  test('a sign before a whole date is none', () => {
+    expect(day('+9/22')).toBe('2026-09-22');
+    expect(day('-9/22/2026')).toBe('2026-09-22');
+    expect(day('-9')).toBe('2026-09-21');
+  });
+
   test('the first and last of the month', () => {
     expect(day('m', { near: '2026-09-22' })).toBe('2026-09-01');
     expect(day('h', { near: '2026-09-22' })).toBe('2026-09-30');
