@@ -33,7 +33,7 @@ export const queries = new QueryClient({
 
 /** Makes a call and gives its result or its failure. It never throws for a failure that a person can meet. */
 export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Result<Output<N>>> {
-  return (await window.desk.call(name, input));
+  return await window.desk.call(name, input);
 }
 
 /** A call that changes the register: when it succeeded, everything on the screen that was read from it is read again. */
