@@ -1,6 +1,6 @@
 import { memo, useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { noFilter } from '../../shared/contract/cases';
+import { noFilter } from '../../shared/contract/no-filter';
 import type { CaseRow } from '../../shared/contract/rows';
 import { formatCents } from '../../shared/money';
 import { OutcomeChip } from '../components/chip';

@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import { useLocation } from 'wouter';
 import { chordOf, run, useOffered } from '../commanding';
 import { Kbd } from '../components/kbd';
-import { noFilter } from '../../shared/contract/cases';
+import { noFilter } from '../../shared/contract/no-filter';
 import type { Input } from '../../shared/contract';
 import { useCall } from '../wire';
 import { commandRows, foundRows, type PaletteRow } from './palette/rows';

@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
-import { noFilter, type CaseFilter } from '../../shared/contract/cases';
+import type { CaseFilter } from '../../shared/contract/cases';
+import { noFilter } from '../../shared/contract/no-filter';
 import { formatDay } from '../../shared/day';
 import { CommandButton } from '../components/button';
 import { BatchTable } from '../forms/batch-table';

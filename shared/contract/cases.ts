@@ -62,20 +62,6 @@ export const caseFilterSchema = z.strictObject({
 });
 export type CaseFilter = z.infer<typeof caseFilterSchema>;
 
-/** A filter that narrows nothing. */
-export const noFilter: CaseFilter = {
-  text: '',
-  state: null,
-  outcome: null,
-  termId: null,
-  courseId: null,
-  studentId: null,
-  batchId: null,
-  receivedFrom: null,
-  receivedTo: null,
-  overdueOn: null,
-};
-
 const undoableSchema = z.strictObject({ actionId: idField, label: z.string() });
 
 /** Calls about cases, batches of mail, drafts, undo and search. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { noFilter } from '../../shared/contract/cases';
+import { noFilter } from '../../shared/contract/no-filter';
 import type { CaseForm } from '../../shared/register/case';
 import { aForm, anEnrolment, aStudent, id } from '../db/records';
 import { call, expect, test } from './fixtures';

@@ -1,4 +1,4 @@
-import { noFilter } from '../../shared/contract/cases';
+import { noFilter } from '../../shared/contract/no-filter';
 import { aStudent, id } from '../db/records';
 import { call, expect, test } from './fixtures';
 import { beginBatch, field, hands, morning, openOffice, statusLine } from './office-here';

@@ -4,7 +4,7 @@ import { sha256 } from '../../db/chain';
 import { evaluate } from '../../shared/policy/evaluate';
 import { shippedPacks } from '../../shared/policy/packs/index';
 import { factsOf } from '../../shared/register/facts';
-import { noFilter } from '../../shared/contract/cases';
+import { noFilter } from '../../shared/contract/no-filter';
 import { sayFailure } from '../../shared/errors';
 import { aCourse, aForm, anEnrolment, anOffice, aStudent, id, withoutAddress } from '../db/records';
 import { anOpenDesk, aDesk, saving } from './desk-here';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noFilter } from '../../shared/contract/cases';
+import { noFilter } from '../../shared/contract/no-filter';
 import { sayFailure } from '../../shared/errors';
 import { aForm, anEnrolment, aStudent, id } from '../db/records';
 import { anOpenDesk, enrolled, saving } from './desk-here';

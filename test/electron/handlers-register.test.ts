@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkedBeforeWindow } from '../../db/check';
 import { filesOf } from '../../db/files';
 import { openRegister } from '../../db/open';
-import { noFilter } from '../../shared/contract/cases';
+import { noFilter } from '../../shared/contract/no-filter';
 import { sayFailure } from '../../shared/errors';
 import { ok } from '../../shared/result';
 import { aForm, anEnrolment, anOffice, aStudent, aTerm, id } from '../db/records';

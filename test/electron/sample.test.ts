@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeSample } from '../../electron/sample-register';
-import { noFilter } from '../../shared/contract/cases';
+import { noFilter } from '../../shared/contract/no-filter';
 import { shippedPacks } from '../../shared/policy/packs/index';
 import { isMailable } from '../../shared/register/fields';
 import { aDesk } from './desk-here';

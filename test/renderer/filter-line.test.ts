@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFilterLine, termNamed, type FilterContext } from '../../renderer/screens/register/filter-line';
-import { noFilter } from '../../shared/contract/cases';
+import { noFilter } from '../../shared/contract/no-filter';
 
 const fall26 = {
   id: '01890000-0000-7000-8000-000000000001',

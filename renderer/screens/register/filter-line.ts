@@ -1,4 +1,5 @@
-import { noFilter, type CaseFilter } from '../../../shared/contract/cases';
+import type { CaseFilter } from '../../../shared/contract/cases';
+import { noFilter } from '../../../shared/contract/no-filter';
 import { caseStates, type CaseState } from '../../../shared/register/case';
 import type { Term } from '../../../shared/register/office';
 

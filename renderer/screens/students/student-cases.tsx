@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import { noFilter } from '../../../shared/contract/cases';
+import { noFilter } from '../../../shared/contract/no-filter';
 import type { CaseRow } from '../../../shared/contract/rows';
 import type { Student } from '../../../shared/register/student';
 import { ListTable } from '../../components/list-table';
