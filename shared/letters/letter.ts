@@ -109,7 +109,7 @@ function footerOf(source: LetterSource, template: LetterTemplate): string {
     source.caseNumber,
     `${letter} ${source.number}`,
     `${words} ${template.type}/${template.language} v${template.version}`,
-    `${pack.name[language]} v${pack.version} (${pack.effectiveFrom})`,
+    `${pack.name[language]} v${pack.version}`,
     `${determination} ${source.hash.slice(0, 12)}`,
   ].join(' · ');
 }

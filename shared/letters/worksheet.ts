@@ -49,11 +49,9 @@ export function worksheetPage(source: WorksheetSource): { readonly html: string;
     notation: { none: 'none', W: 'W', 'F-warning': 'failing grade unless officially dropped' }[d.notation],
     deadlines: d.deadlines.map((l) => ({ label: l.label, through: formatMoment(l.through, 'en'), clause: l.clause })),
     readings: d.readings.map((r) => `${r.name}: ${String(r.value)} (${r.clause})`).join(' · '),
-    footer: [
-      source.made,
-      `${pack.name.en}, version ${pack.version} (${pack.effectiveFrom})`,
-      `Determination ${source.hash.slice(0, 12)}`,
-    ].join(' · '),
+    footer: [source.made, `${pack.name.en}, version ${pack.version}`, `Determination ${source.hash.slice(0, 12)}`].join(
+      ' · ',
+    ),
   });
   return { html, title };
 }

@@ -58,10 +58,6 @@ const course = z
   .refine((c) => c.starts == null || c.ends == null || c.starts <= c.ends, {
     path: ['starts'],
     message: 'is after ends',
-  })
-  .refine((c) => c.termBegins == null || c.termEnds == null || c.termBegins <= c.termEnds, {
-    path: ['termBegins'],
-    message: 'is after termEnds',
   });
 
 const fees = z
