@@ -1,5 +1,4 @@
-import { UTCDate } from '@date-fns/utc';
-import { format } from 'date-fns';
+import { civil, dayNumber, formatDay, formatLongDay } from '../../shared/day';
 
 const moments = new Intl.DateTimeFormat('en-US', {
   weekday: 'short',
@@ -22,7 +21,9 @@ export function size(bytes: number): string {
 
 /** A day as lists show it: `9/22/2026`; nothing for no day. */
 export function shortDay(day: string | null): string {
-  return day === null ? '' : format(new UTCDate(`${day.slice(0, 10)}T00:00Z`), 'M/d/yyyy');
+  if (day === null) return '';
+  const { year, month, date } = civil(dayNumber(day));
+  return `${month}/${date}/${year}`;
 }
 
 /** Cents as money: `$1,234.50`. */
@@ -39,10 +40,10 @@ export function count(n: number, one: string, many = `${one}s`): string {
 
 /** A day in words: `Wednesday, November 11, 2026`. */
 export function longDay(day: string): string {
-  return format(new UTCDate(`${day.slice(0, 10)}T00:00Z`), 'EEEE, MMMM d, yyyy');
+  return formatLongDay(day, 'en');
 }
 
 /** A day with its weekday: `Wed, Nov 11, 2026`. */
 export function weekdayAndDay(day: string): string {
-  return format(new UTCDate(`${day.slice(0, 10)}T00:00Z`), 'EEE, MMM d, yyyy');
+  return formatDay(day, 'en');
 }
