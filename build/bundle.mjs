@@ -68,7 +68,7 @@ async function bundleNode(to) {
   });
   const main = await build({
     ...alike,
-    entryPoints: { main: 'electron/main.ts' },
+    entryPoints: { main: 'electron/main.ts', 'desk-thread': 'electron/desk-thread.ts' },
     outExtension: { '.js': '.mjs' },
     format: 'esm',
     splitting: true,

@@ -1,17 +1,15 @@
 import os from 'node:os';
 import { app, type BrowserWindow } from 'electron';
-import { createClock, startingAt, type Clock } from './clock';
-import type { Desk } from './desk';
-import type { Desktop } from './desktop';
-import { electronDesktop } from './electron-desktop';
+import { startDesk } from './desk-here';
+import { deskSetting, forDesk } from './electron-desktop';
 import { foldersOf } from './folders';
 import { keepInPlace } from './guard';
 import { openCounter } from './ipc';
 import { keepLog, log } from './log';
-import { putUpMenu } from './menu';
+import { leaveMenuForLater, putUpMenu } from './menu';
 import { createPageShelf } from './pages';
 import { declareScheme } from './scheme';
-import { firstFilesGiven, openWindow } from './window';
+import { openWindow } from './window';
 
 // What is written from here on is readable by this person alone: before the first file is made.
 process.umask(0o077);
@@ -30,24 +28,29 @@ else app.quit();
 function start(): void {
   keepLog(folders.logs, app.isPackaged);
   declareScheme();
+  leaveMenuForLater();
   keepInPlace();
 
   let window: BrowserWindow | null = null;
   const shelf = createPageShelf(40);
-  const desk = app.whenReady().then(async () => {
-    window = openWindow(folders.settings, shelf);
-    const begun = firstFilesGiven(window);
-    window.on('closed', () => (window = null));
-    openCounter(window, async (name, input) => (await desk).route(name, input));
-    putUpMenu(
-      (command) => window?.webContents.send('event', 'command', command),
-      () => app.quit(),
-    );
-    await begun;
-    return openDesk(electronDesktop(folders, clockHere(), shelf, () => window));
-  });
-  desk.catch((error: unknown) => log.error('not started', error));
+  // On its own thread it is ready about when the window's first page is.
+  const desk = startDesk(
+    deskSetting(folders),
+    forDesk(shelf, () => window),
+  );
 
+  app.whenReady().then(
+    () => {
+      window = openWindow(folders.settings, shelf);
+      window.on('closed', () => (window = null));
+      openCounter(window, (name, input) => desk.route(name, input));
+      putUpMenu(
+        (command) => window?.webContents.send('event', 'command', command),
+        () => app.quit(),
+      );
+    },
+    (error: unknown) => log.error('not started', error),
+  );
   app.on('second-instance', () => {
     if (window === null) return;
     if (window.isMinimized()) window.restore();
@@ -57,24 +60,7 @@ function start(): void {
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     event.preventDefault();
-    // The register is let go before the end, but no fault in that keeps the app from ending.
-    desk
-      .then((open) => open.close())
-      .catch((error: unknown) => log.error('register not closed', error))
-      .finally(() => setImmediate(() => app.exit()));
+    // The register is let go before the end.
+    void desk.close().then(() => app.exit());
   });
-}
-
-/** Loads the desk, which is most of the program, while the window makes itself ready; whoever calls meanwhile waits for it. */
-async function openDesk(desktop: Desktop): Promise<Desk> {
-  const { createDesk } = await import('./desk');
-  const desk = createDesk(desktop);
-  await desk.open().catch((error: unknown) => log.error('register not opened', error));
-  return desk;
-}
-
-/** This PC's clock; in an app that is not packaged, one that starts at the moment that `REFUND_DESK_NOW` names. */
-function clockHere(): Clock {
-  const shown = app.isPackaged ? undefined : process.env.REFUND_DESK_NOW;
-  return shown === undefined ? createClock(() => Date.now()) : startingAt(shown);
 }

@@ -23,6 +23,11 @@ const ownItems: Readonly<
   ],
 };
 
+/** Keeps Electron from putting up a menu of its own, which would cost the start some time. Has to be said before the app is ready. */
+export function leaveMenuForLater(): void {
+  Menu.setApplicationMenu(null);
+}
+
 /** Puts up the menu bar: every command of the registry that has a menu, under its own words and keys. Choosing one calls `choose` with its name. */
 export function putUpMenu(choose: (command: CommandId) => void, quit: () => void): void {
   const bar = menus.map(({ id, label }): MenuItemConstructorOptions => ({ label, submenu: itemsOf(id, choose, quit) }));

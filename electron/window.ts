@@ -50,24 +50,6 @@ export function openWindow(settingsFolder: string, shelf: PageShelf): BrowserWin
   return window;
 }
 
-/**
- * Waits until the window has been given what it starts with. Main serves that file by file, so that whatever else it has to do at the
- * start would only keep the window waiting before this moment, and costs nobody anything after it.
- */
-export function firstFilesGiven(window: BrowserWindow): Promise<void> {
-  return new Promise((resolve) => {
-    const { webRequest } = window.webContents.session;
-    const done = (): void => {
-      webRequest.onCompleted(null);
-      resolve();
-    };
-    webRequest.onCompleted({ urls: [`${deskOrigin}/*.css`] }, done);
-    // A window that never asks for its style has shown something else by then, or nothing.
-    window.webContents.once('dom-ready', done);
-    window.webContents.once('did-fail-load', done);
-  });
-}
-
 /** The window's own session. It keeps no copy of anything that it was served; what the window itself keeps is how it looks. */
 function deskSession(shelf: PageShelf): Electron.Session {
   const own = session.fromPartition('persist:desk', { cache: false });
