@@ -18,7 +18,8 @@ import { startBatch } from './forms/batch';
 const SetupScreen = lazy(async () => ({ default: (await import('./screens/setup')).SetupScreen }));
 const FailureScreen = lazy(async () => ({ default: (await import('./screens/failure')).FailureScreen }));
 const KeyCard = lazy(async () => ({ default: (await import('./screens/key-card')).KeyCard }));
-const Palette = lazy(async () => ({ default: (await import('./screens/palette')).Palette }));
+const loadPalette = () => import('./screens/palette');
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 
 /** The whole window: set-up or the reason why not while there is no register, else the screens with their rail and status bar. */
 export function App() {
@@ -80,6 +81,8 @@ function Desk({ status }: { readonly status: Status }) {
   const [keysShown, setKeysShown] = useState(false);
   useMinute();
   useEffect(prefetchEntry, []);
+  // What is typed right after Ctrl+K is meant for the palette, so its code is there before the key.
+  useEffect(() => void requestIdleCallback(() => void loadPalette()), []);
   useCommands({
     'form.new': () => go(to.entry),
     'batch.new': () => {

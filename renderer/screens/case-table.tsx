@@ -5,7 +5,12 @@ import { money, shortDay } from './wording';
 
 /** The columns in which cases are listed, by name, so that every list shows them alike. */
 export const caseColumns = {
-  number: { id: 'number', heading: 'Case', sortable: true, cell: (row) => row.number },
+  number: {
+    id: 'number',
+    heading: 'Case',
+    sortable: true,
+    cell: (row) => <span className="no-wrap">{row.number}</span>,
+  },
   student: {
     id: 'student',
     heading: 'Student',

@@ -146,6 +146,7 @@ test.describe('in the sample office', () => {
     await go(page, '/help/register');
     await everyLook(app, page, 'help');
     await page.keyboard.press('Control+K');
+    await expect(page.getByRole('combobox', { name: 'Go to' })).toBeFocused();
     await page.keyboard.type('mar');
     await expect(page.getByRole('option').nth(3)).toBeVisible();
     await everyLook(app, page, 'palette');

@@ -37,7 +37,7 @@ export function queueColumns({ ticked, toggle, onAddress }: Ticks): readonly Col
         </label>
       ),
     },
-    { id: 'number', heading: 'Letter', sortable: true, cell: (row) => row.number },
+    { id: 'number', heading: 'Letter', sortable: true, cell: (row) => <span className="no-wrap">{row.number}</span> },
     { id: 'name', heading: 'Student', sortable: true, cell: (row) => <strong>{row.studentName}</strong> },
     {
       id: 'postal',
@@ -61,7 +61,7 @@ export function queueColumns({ ticked, toggle, onAddress }: Ticks): readonly Col
     },
     { id: 'type', heading: 'Letter says', cell: (row) => row.title },
     { id: 'language', heading: 'In', cell: (row) => (row.language === 'en' ? 'English' : 'Spanish') },
-    { id: 'case', heading: 'Case', cell: (row) => row.caseNumber },
+    { id: 'case', heading: 'Case', cell: (row) => <span className="no-wrap">{row.caseNumber}</span> },
     {
       id: 'state',
       heading: 'State',
