@@ -41,8 +41,8 @@ await build({
     {
       // The build's own scripts find the repository from where they lie, so they stay there.
       name: 'build-stays',
-      setup: ({ onResolve }) =>
-        onResolve({ filter: /\/build\/[\w-]+\.mjs$/ }, ({ path: file }) => ({
+      setup: (builder) =>
+        builder.onResolve({ filter: /\/build\/[\w-]+\.mjs$/ }, ({ path: file }) => ({
           path: pathToFileURL(path.join(root, 'build', path.basename(file))).href,
           external: true,
         })),

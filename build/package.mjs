@@ -85,7 +85,7 @@ async function examine() {
   const resources = path.join(path.dirname(packagedProgram), 'resources');
   const allowed = [
     /^\/package\.json$/,
-    /^\/dist(\/(main|preload)\.cjs|\/licences\.txt|\/renderer(\/.*)?)?$/,
+    /^\/dist(\/[\w-]+\.mjs|\/preload\.cjs|\/licences\.txt|\/renderer(\/.*)?)?$/,
     /^\/node_modules(\/better-sqlite3(\/(LICENSE|package\.json|lib(\/.*)?|build(\/Release(\/better_sqlite3\.node)?)?|prebuilds(\/[^/]+\.node)?))?)?$/,
   ];
   const files = asar

@@ -10,9 +10,3 @@ export function FailureBox({ failure }: { readonly failure: Failure }) {
     </Notice>
   );
 }
-
-/** A failure as one line for the status bar: what happened and what to do. */
-export function failureLine(failure: Failure): string {
-  const said = sayFailure(failure);
-  return `${said.what} ${said.next}`;
-}
