@@ -1,4 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
+import { noFilter } from '../../shared/contract/no-filter';
+import { emptyAddress } from '../../shared/register/fields';
 import { call, expect, test } from './fixtures';
 import { hands, morning, statusLine } from './office-here';
 
@@ -86,4 +88,40 @@ test('Enter shows a letter at its true size, Ctrl+PgDn the next of the queue, Ct
   await expect(page.locator('.window-outline')).toHaveCount(0);
   await page.keyboard.press('Control+PageDown');
   await expect(heading).toHaveText(`Letter ${numbers[1] ?? ''}`);
+});
+
+test('letters are made for every ticked case at once, and one without an address says where to mend it', async ({
+  page,
+}) => {
+  const { rows: cases } = await call(page, 'case.list', {
+    filter: { ...noFilter, state: 'decided' },
+    sort: 'enteredAt',
+    descending: true,
+    offset: 0,
+    limit: 500,
+  });
+  const missing = cases.filter((row) => row.letter === null);
+  expect(missing.length).toBeGreaterThan(3);
+  const [homeless] = missing;
+  const view = await call(page, 'case.get', { id: homeless?.id ?? '' });
+  if (view.student === null) throw new Error('a decided case has a student');
+  await call(page, 'student.save', {
+    requestId: crypto.randomUUID(),
+    student: { ...view.student, address: emptyAddress },
+  });
+
+  await page.keyboard.press('Control+5');
+  await page.getByRole('button', { name: /^To make/ }).press('Enter');
+  const rows = page.getByRole('grid', { name: 'Letters to make' }).locator('tbody tr');
+  await expect(rows).toHaveCount(missing.length);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+Shift+L');
+  await expect(statusLine(page)).toContainText('could not be', { timeout: 60_000 });
+  const left = rows.filter({ hasText: homeless?.number ?? 'none' });
+  await expect(left.getByRole('link', { name: 'Add the address' })).toBeVisible();
+  await left.getByRole('link', { name: 'Add the address' }).press('Enter');
+  await expect(page.getByText('Not complete: a letter needs street, city, state and ZIP.')).toBeVisible();
+  const after = await call(page, 'letter.list', { text: '', state: 'ready', sort: 'postal', offset: 0, limit: 500 });
+  expect(after.total).toBeGreaterThan(missing.length - 3);
 });

@@ -1,7 +1,8 @@
+import { open } from 'node:fs/promises';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { call, expect, test } from './fixtures';
 import { expectAccessible, look, looks } from './looks';
-import { field, morning } from './office-here';
+import { field, morning, openOffice } from './office-here';
 
 /** Every other screen in every look and state: no rule of WCAG 2.2 AA broken, nothing cut off at the side, a picture of each in out/screens. */
 
@@ -49,6 +50,23 @@ test('set-up: welcome, each step, its mistakes', async ({ app, page }) => {
   await field(page, 'office.person.name').fill('Jo Rivera');
   await next();
   await everyLook(app, page, 'setup-register');
+});
+
+test('a register that did not open', async ({ start }) => {
+  const first = await start();
+  await openOffice(first.page);
+  await call(first.page, 'register.backUp', {});
+  const file = (await call(first.page, 'app.status', {})).path ?? '';
+  await first.app.close();
+  const damaged = await open(file, 'r+');
+  await damaged.write(Buffer.alloc(200, 0x58), 0, 200, 0);
+  await damaged.close();
+  const { app, page } = await start();
+  await page
+    .getByRole('button', { name: /^Restore the backup/ })
+    .first()
+    .press('Enter');
+  await everyLook(app, page, 'failure');
 });
 
 test.describe('in the sample office', () => {
@@ -119,6 +137,13 @@ test.describe('in the sample office', () => {
       (Object.getPrototypeOf(window.webContents) as Electron.WebContents).print = (_options, done) => done?.(true, '');
     });
     await go(page, '/letters');
+    await page.getByRole('button', { name: /^To make/ }).press('Enter');
+    await expect(page.getByRole('grid', { name: 'Letters to make' })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await everyLook(app, page, 'letters-to-make');
+    await page.getByRole('button', { name: /^Ready/ }).press('Enter');
+    await expect(page.getByRole('grid', { name: 'Letters' })).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Control+A');
     await everyLook(app, page, 'letters-ticked');
