@@ -85,16 +85,17 @@ export const topics: readonly Topic[] = [
   {
     path: '/letters',
     title: 'Letters',
-    what: 'The letters that wait to be printed, in the order of the ZIP code or the name.',
+    what: 'The letters still to be made, and those that wait to be printed, in the order of the ZIP code or the name.',
     steps: [
-      'Space ticks a letter, Ctrl+A all of them, Ctrl+P prints the ticked ones as one job.',
+      'To make lists decided cases without a letter: Ctrl+A ticks them, Ctrl+Shift+L makes their letters.',
+      'Under Ready, Space ticks a letter, Ctrl+A all of them, Ctrl+P prints the ticked ones as one job.',
       'Afterwards say which came out well; only those are marked as printed.',
       'F2 shows a letter as it prints.',
     ],
     trouble: [
       {
         when: 'A letter needs an address',
-        then: 'Its student is linked in the row. Add the street, city, state and ZIP, then make the letter again.',
+        then: 'The row of its case leads to the student. Add the street, city, state and ZIP, then make the letter again.',
       },
       {
         when: 'The printer jammed',
