@@ -89,26 +89,3 @@ test('Ctrl+K goes to a case, a student, a course or a command, and Esc gives the
   await press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('-0012');
 });
-
-test('what the palette finds is there within a tenth of a second', async ({ page }) => {
-  await page.keyboard.press('Control+K');
-  await expect(page.getByRole('option').first()).toBeVisible();
-  const waited: number[] = [];
-  for (const number of ['0012', '0007', '0031', '0024', '0019']) {
-    waited.push(
-      await page.evaluate(async (typed) => {
-        const input = document.querySelector<HTMLInputElement>('.palette-input');
-        if (input === null) throw new Error('no palette');
-        const began = performance.now();
-        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed);
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-        const found = () =>
-          [...document.querySelectorAll('.palette-row')].some((row) => row.textContent.includes(`-${typed}`));
-        while (!found() && performance.now() - began < 2_000) await new Promise((resolve) => setTimeout(resolve, 1));
-        return performance.now() - began;
-      }, number),
-    );
-  }
-  waited.sort((a, b) => a - b);
-  expect(waited[2]).toBeLessThan(100);
-});
