@@ -112,12 +112,23 @@ export function LookupField<T>(props: LookupFieldProps<T>) {
     });
   };
 
+  /** Adds what was typed, once it is known that nothing matches it: a fast clerk's keys come before the answer. */
+  const addTyped = (add: (typed: string) => void) => {
+    const typed = text.trim();
+    const answered = none ? Promise.resolve({ typed, rows: [] }) : look(text);
+    void answered.then((answer) => {
+      if (answer?.rows.length !== 0) return;
+      setOpen(false);
+      add(typed);
+    });
+  };
+
   const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { key } = event;
-    if (key === 'Enter' && event.ctrlKey && none && onAdd !== undefined) {
+    const searching = chosen === null && text.trim() !== '' && found?.typed !== text.trim();
+    if (key === 'Enter' && event.ctrlKey && onAdd !== undefined && (none || searching)) {
       event.preventDefault();
-      setOpen(false);
-      onAdd(text.trim());
+      addTyped(onAdd);
     } else if (event.ctrlKey || event.metaKey) {
       return;
     } else if (key === 'F9' || key === 'F4' || (key === 'ArrowDown' && (event.altKey || !open))) {
