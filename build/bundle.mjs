@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { say } from './setup/shell.mjs';
 
@@ -68,7 +69,8 @@ async function bundleNode(to) {
   });
   const main = await build({
     ...alike,
-    entryPoints: { main: 'electron/main.ts', 'desk-thread': 'electron/desk-thread.ts' },
+    plugins: [zodInParts],
+    entryPoints: { main: 'electron/main.ts' },
     outExtension: { '.js': '.mjs' },
     format: 'esm',
     splitting: true,
@@ -87,6 +89,21 @@ async function bundleNode(to) {
   });
   return [main, preload].flatMap(({ metafile }) => Object.keys(metafile.inputs).map((file) => path.join(root, file)));
 }
+
+/**
+ * `import { z }` brings all of zod, its messages in fifty languages included; `import * as z` brings what is used.
+ * @type {import('esbuild').Plugin}
+ */
+const zodInParts = {
+  name: 'zod-in-parts',
+  setup(build) {
+    build.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
+      if (file.includes('node_modules')) return undefined;
+      const source = await readFile(file, 'utf8');
+      return { contents: source.replace("import { z } from 'zod';", "import * as z from 'zod';"), loader: 'ts' };
+    });
+  },
+};
 
 /**
  * The window's page with its scripts, styles and fonts.

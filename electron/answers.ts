@@ -1,32 +1,10 @@
 import type { CallName } from '../shared/contract';
-import { letterCalls } from '../shared/contract/letters';
 import type { Result } from '../shared/result';
-import { caseHandlers } from './handlers/cases';
 import type { DeskContext, OpenContext, OpenHandlers } from './handlers/context';
 import { deskHandlers, type DeskCall } from './handlers/desk';
-import { historyHandlers } from './handlers/history';
-import { officeHandlers } from './handlers/office';
-import { rosterHandlers } from './handlers/roster';
+import type { PrintedCall } from './open-handlers';
 
-type PrintedCall = keyof typeof letterCalls;
-type OpenCall = Exclude<CallName, DeskCall | PrintedCall>;
-
-/** Every call about the records of an open register, with its handler: a call that the contract names and nobody answers does not compile. */
-const openHandlers: OpenHandlers<OpenCall> = {
-  ...officeHandlers,
-  ...rosterHandlers,
-  ...caseHandlers,
-  ...historyHandlers,
-};
-
-/** What answers the calls about letters and papers: loaded with the first of them, so that nobody waits for it when the app starts. */
-async function printedHandlers(): Promise<OpenHandlers<PrintedCall>> {
-  const [{ letterHandlers }, { paperHandlers }] = await Promise.all([
-    import('./handlers/letters'),
-    import('./handlers/paper'),
-  ]);
-  return { ...letterHandlers, ...paperHandlers };
-}
+// What the start needs is here; what answers the rest is loaded with the first call for it, so that no window waits for it.
 
 type Handler<Context> = (input: unknown, context: Context) => Result<unknown> | Promise<Result<unknown>>;
 
@@ -36,12 +14,16 @@ export function deskHandlerOf(name: CallName): Handler<DeskContext> | null {
 }
 
 /** The handler of a call about the records of an open register. */
-export function openHandlerOf(name: CallName): Handler<OpenContext> {
-  if (name in letterCalls) {
-    return async (input, context) => {
-      const handlers = await printedHandlers();
-      return (handlers[name as PrintedCall] as Handler<OpenContext>)(input, context);
-    };
-  }
-  return openHandlers[name as OpenCall] as Handler<OpenContext>;
+export async function openHandlerOf(name: CallName): Promise<Handler<OpenContext>> {
+  const { openHandlers } = await import('./open-handlers');
+  const known = openHandlers as Readonly<Partial<Record<CallName, Handler<OpenContext>>>>;
+  return known[name] ?? ((await printedHandlers())[name as PrintedCall] as Handler<OpenContext>);
+}
+
+async function printedHandlers(): Promise<OpenHandlers<PrintedCall>> {
+  const [{ letterHandlers }, { paperHandlers }] = await Promise.all([
+    import('./handlers/letters'),
+    import('./handlers/paper'),
+  ]);
+  return { ...letterHandlers, ...paperHandlers };
 }

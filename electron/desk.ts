@@ -1,4 +1,3 @@
-import './plain-zod';
 import type { Status } from '../shared/contract/register';
 import { fail, type Result } from '../shared/result';
 import { deskHandlerOf, openHandlerOf } from './answers';
@@ -28,7 +27,9 @@ export function createDesk(desktop: Desktop, report: Report = intoTheLog): Desk 
       if (ofDesk !== null) return ofDesk(input, { desktop, open, desk: keeper });
       if (open === null) return fail({ kind: 'no-register' });
       try {
-        return await openHandlerOf(name)(input, open);
+        return await (
+          await openHandlerOf(name)
+        )(input, open);
       } catch (error) {
         // A damaged page is met while reading, too: it is no bug, and from then on nothing is written.
         const failure = open.register.recognises(error);

@@ -1,29 +1,28 @@
 import os from 'node:os';
 import { app, type BrowserWindow } from 'electron';
-import type { ForDesk } from './desk-here';
-import type { DeskSetting } from './desk-messages';
+import type { Clock } from './clock';
+import type { Desktop } from './desktop';
 import { createDialogs } from './dialogs';
 import type { Folders } from './folders';
 import type { PageShelf } from './pages';
 import { createPrinting } from './print';
 
-/** What the desk is told of this PC. An app that is not packaged may be shown on another day, the one that `REFUND_DESK_NOW` names. */
-export function deskSetting(folders: Folders): DeskSetting {
+/** The desktop as Electron gives it: this PC's clock, folders, dialogs and printers, and the window that is told things. */
+export function electronDesktop(
+  folders: Folders,
+  clock: Clock,
+  shelf: PageShelf,
+  owner: () => BrowserWindow | null,
+): Desktop {
   return {
     version: app.getVersion(),
     account: accountName(),
+    ...clock,
     registerFolder: folders.register,
     settingsFolder: folders.settings,
-    startsAt: app.isPackaged ? null : (process.env.REFUND_DESK_NOW ?? null),
-  };
-}
-
-/** What main does for the desk: dialogs and paper, and telling the window. */
-export function forDesk(shelf: PageShelf, owner: () => BrowserWindow | null): ForDesk {
-  return {
     ...createDialogs(owner),
     ...createPrinting(owner, shelf, process.env.REFUND_DESK_PRINTER),
-    shelf,
+    show: (page) => shelf.put(page),
     emit: (name, data) => owner()?.webContents.send('event', name, data),
     quit: () => app.quit(),
   };

@@ -10,11 +10,9 @@ import type { Failure } from '../shared/errors';
 import { fail, ok, type Result } from '../shared/result';
 import type { Desktop } from './desktop';
 import type { DeskControl, OpenContext } from './handlers/context';
-import { officeProblems } from './handlers/policies';
 import { makeRegister } from './making';
 import { openContext } from './open-context';
 import type { Report } from './router';
-import { makeSample } from './sample-register';
 import { keepSettings, readSettings, type Settings } from './settings';
 import { createIdle, inTurn } from './slices';
 import { statusOf, type Check } from './status';
@@ -160,6 +158,7 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
       turn(async () => {
         // A double click: the register is made, and made by this very request.
         if (register?.hasAction(input.requestId) === true) return ok(status());
+        const { officeProblems } = await import('./handlers/policies');
         const problems = officeProblems(input.office);
         if (problems.length > 0) return fail({ kind: 'invalid', problems });
         const made = await makeRegister(chosen, input, desktop);
@@ -173,6 +172,7 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
       turn(async () => {
         if (settings.sample && register !== null) return ok(status());
         if (!isThere(filesOf(sampleFolder))) {
+          const { makeSample } = await import('./sample-register');
           const made = await makeSample(desktop, sampleFolder, report);
           if (!made.ok) return made;
         }

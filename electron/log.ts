@@ -8,8 +8,6 @@ import type { LevelOption, NodeLogger } from 'electron-log';
 export const log = {
   warn: (event: string): void => write('warn', event),
   error: (event: string, error: unknown): void => write('error', event, traceOf(error)),
-  /** An error whose trace was taken on another thread. */
-  told: (event: string, trace: string): void => write('error', event, trace),
 };
 
 type Place = { readonly folder: string; readonly terminal: LevelOption };

@@ -1,7 +1,10 @@
 import os from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
-import { startDesk } from './desk-here';
-import { deskSetting, forDesk } from './electron-desktop';
+import { createClock, startingAt, type Clock } from './clock';
+import type { Desk } from './desk';
+import type { Desktop } from './desktop';
+import { electronDesktop } from './electron-desktop';
 import { foldersOf } from './folders';
 import { keepInPlace } from './guard';
 import { openCounter } from './ipc';
@@ -20,6 +23,8 @@ app.setPath('sessionData', folders.engine);
 app.setPath('logs', folders.logs);
 // The app has no business in any network: no name is ever looked up.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+// Nothing that was served is kept a second time on the disk.
+app.commandLine.appendSwitch('disable-http-cache');
 
 // One register has one app. The second to be started shows the first one's window and is gone.
 if (app.requestSingleInstanceLock()) start();
@@ -33,24 +38,18 @@ function start(): void {
 
   let window: BrowserWindow | null = null;
   const shelf = createPageShelf(40);
-  // On its own thread it is ready about when the window's first page is.
-  const desk = startDesk(
-    deskSetting(folders),
-    forDesk(shelf, () => window),
-  );
+  const desk = app.whenReady().then(() => {
+    window = openWindow(folders.settings, shelf);
+    window.on('closed', () => (window = null));
+    openCounter(window, async (name, input) => (await desk).route(name, input));
+    putUpMenu(
+      (command) => window?.webContents.send('event', 'command', command),
+      () => app.quit(),
+    );
+    return openDesk(electronDesktop(folders, clockHere(), shelf, () => window));
+  });
+  desk.catch((error: unknown) => log.error('not started', error));
 
-  app.whenReady().then(
-    () => {
-      window = openWindow(folders.settings, shelf);
-      window.on('closed', () => (window = null));
-      openCounter(window, (name, input) => desk.route(name, input));
-      putUpMenu(
-        (command) => window?.webContents.send('event', 'command', command),
-        () => app.quit(),
-      );
-    },
-    (error: unknown) => log.error('not started', error),
-  );
   app.on('second-instance', () => {
     if (window === null) return;
     if (window.isMinimized()) window.restore();
@@ -60,7 +59,34 @@ function start(): void {
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     event.preventDefault();
-    // The register is let go before the end.
-    void desk.close().then(() => app.exit());
+    // The register is let go before the end, but no fault in that keeps the app from ending.
+    desk
+      .then((open) => open.close())
+      .catch((error: unknown) => log.error('register not closed', error))
+      .finally(() => app.exit());
   });
+}
+
+/** What the desk stands on, in pieces of about equal weight. */
+const pieces = [() => import('./plain-zod'), () => import('../shared/contract/register'), () => import('../db/open')];
+
+/**
+ * Loads the desk while the window's own process starts, and opens the register; whoever calls meanwhile waits for it. It comes piece by
+ * piece: between two of them the window is given the files that it asks for.
+ */
+async function openDesk(desktop: Desktop): Promise<Desk> {
+  for (const load of pieces) {
+    await load();
+    await setImmediate();
+  }
+  const { createDesk } = await import('./desk');
+  const desk = createDesk(desktop);
+  await desk.open().catch((error: unknown) => log.error('register not opened', error));
+  return desk;
+}
+
+/** This PC's clock; in an app that is not packaged, one that starts at the moment that `REFUND_DESK_NOW` names. */
+function clockHere(): Clock {
+  const shown = app.isPackaged ? undefined : process.env.REFUND_DESK_NOW;
+  return shown === undefined ? createClock(() => Date.now()) : startingAt(shown);
 }

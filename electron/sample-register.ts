@@ -37,7 +37,7 @@ export async function makeSample(
   if (!made.ok) return made;
   const context = openContext(atDesk, made.value);
   const route = createRouter(
-    async (name, input) => openHandlerOf(name)(input, context),
+    async (name, input) => (await openHandlerOf(name))(input, context),
     () => 'clerk',
     report,
   );

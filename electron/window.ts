@@ -50,9 +50,9 @@ export function openWindow(settingsFolder: string, shelf: PageShelf): BrowserWin
   return window;
 }
 
-/** The window's own session. It keeps no copy of anything that it was served; what the window itself keeps is how it looks. */
+/** The window's session: Electron's first one, which is there anyhow, shut off before anything uses it. What it keeps on the disk is how the window looks. */
 function deskSession(shelf: PageShelf): Electron.Session {
-  const own = session.fromPartition('persist:desk', { cache: false });
+  const own = session.defaultSession;
   shutOff(own, isOfTheDesk);
   serveDesk(own.protocol, built('renderer'), shelf);
   return own;

@@ -1,0 +1,19 @@
+import type { CallName } from '../shared/contract';
+import type { letterCalls } from '../shared/contract/letters';
+import { caseHandlers } from './handlers/cases';
+import type { OpenHandlers } from './handlers/context';
+import type { DeskCall } from './handlers/desk';
+import { historyHandlers } from './handlers/history';
+import { officeHandlers } from './handlers/office';
+import { rosterHandlers } from './handlers/roster';
+
+/** The calls about letters and papers. */
+export type PrintedCall = keyof typeof letterCalls;
+
+/** Every other call about the records of an open register, with its handler: a call that the contract names and nobody answers does not compile. */
+export const openHandlers: OpenHandlers<Exclude<CallName, DeskCall | PrintedCall>> = {
+  ...officeHandlers,
+  ...rosterHandlers,
+  ...caseHandlers,
+  ...historyHandlers,
+};
