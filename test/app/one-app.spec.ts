@@ -22,7 +22,6 @@ test('a second start shows the first one’s window and ends by itself', async (
 });
 
 test('what the app keeps can be read by its person alone', async ({ start, dataFolder }) => {
-  test.skip(process.platform === 'win32', 'Windows keeps it by the rights of the profile folder');
   const { app } = await start();
   await app.close();
   const kept = readdirSync(dataFolder, { recursive: true, withFileTypes: true });
