@@ -12,7 +12,7 @@ import { keepLog, log } from './log';
 import { leaveMenuForLater, putUpMenu } from './menu';
 import { createPageShelf } from './pages';
 import { declareScheme } from './scheme';
-import { openWindow } from './window';
+import { firstFilesGiven, openWindow } from './window';
 
 // What is written from here on is readable by this person alone: before the first file is made.
 process.umask(0o077);
@@ -41,12 +41,16 @@ function start(): void {
   const desk = app.whenReady().then(() => {
     window = openWindow(folders.settings, shelf);
     window.on('closed', () => (window = null));
+    const given = firstFilesGiven(window);
     openCounter(window, async (name, input) => (await desk).route(name, input));
     putUpMenu(
       (command) => window?.webContents.send('event', 'command', command),
       () => app.quit(),
     );
-    return openDesk(electronDesktop(folders, clockHere(), shelf, () => window));
+    return openDesk(
+      electronDesktop(folders, clockHere(), shelf, () => window),
+      given,
+    );
   });
   desk.catch((error: unknown) => log.error('not started', error));
 
@@ -71,14 +75,15 @@ function start(): void {
 const pieces = [() => import('./plain-zod'), () => import('../shared/contract/register'), () => import('../db/open')];
 
 /**
- * Loads the desk while the window's own process starts, and opens the register; whoever calls meanwhile waits for it. It comes piece by
- * piece: between two of them the window is given the files that it asks for.
+ * Loads the desk piece by piece while the window's own process starts, and opens the register once the window has its first files;
+ * whoever calls meanwhile waits for it.
  */
-async function openDesk(desktop: Desktop): Promise<Desk> {
+async function openDesk(desktop: Desktop, windowBegins: Promise<void>): Promise<Desk> {
   for (const load of pieces) {
     await load();
     await setImmediate();
   }
+  await windowBegins;
   const { createDesk } = await import('./desk');
   const desk = createDesk(desktop);
   await desk.open().catch((error: unknown) => log.error('register not opened', error));
