@@ -2,7 +2,7 @@ import { emptyForm, type CaseForm } from '../../shared/register/case';
 import { courseDays, type Course } from '../../shared/register/course';
 import type { Student } from '../../shared/register/student';
 import type { Chance } from './chance';
-import { isWeekend, plusDays } from './days';
+import { daysBetween, isWeekend, plusDays } from './days';
 import { stories, type Story } from './stories';
 
 /** A form of the sample, ready to be keyed: who sent it about which course, what stands on it, how much of the fee was paid (percent) and what becomes of it. */
@@ -27,7 +27,8 @@ type People = {
 export function plannedForms(chance: Chance, people: People, count: number): Keyed[] {
   const taken = new Set<string>();
   const told = stories.slice(0, count).map((story) => keyedStory(chance, people, story, taken));
-  const usual = Array.from({ length: count - told.length }, () => usualForm(chance, people, taken));
+  const running = runningCourses(people);
+  const usual = Array.from({ length: count - told.length }, () => usualForm(chance, people, running, taken));
   return [...told, ...usual].sort((a, b) => (a.received < b.received ? -1 : a.received > b.received ? 1 : 0));
 }
 
@@ -60,19 +61,24 @@ function keyedStory(chance: Chance, people: People, story: Story, taken: Set<str
   };
 }
 
-function usualForm(chance: Chance, people: People, taken: Set<string>): Keyed {
-  // Even over a weekend it is keyed before the day on which the sample is opened.
-  const latest = plusDays(people.today, -4);
-  const open = people.courses.filter((course) => {
-    const { first } = courseDays(course);
-    return first !== null && first >= people.begins && plusDays(first, -14) < latest;
+/** A course about which forms come, and the days on which they may. */
+type Running = { readonly course: Course; readonly from: string; readonly until: string };
+
+function runningCourses({ courses, begins, today }: People): Running[] {
+  // Even over a weekend a form is keyed before the day on which the sample is opened.
+  const latest = plusDays(today, -4);
+  return courses.flatMap((course) => {
+    const { first, last } = courseDays(course);
+    if (first === null || first < begins || plusDays(first, -14) >= latest) return [];
+    return [{ course, from: plusDays(first, -14), until: last !== null && last < latest ? last : latest }];
   });
-  const course = chance.pick(open);
-  const { first, last } = courseDays(course);
+}
+
+function usualForm(chance: Chance, people: People, running: readonly Running[], taken: Set<string>): Keyed {
+  const { course, from, until } = chance.pick(running);
   const student = anotherStudent(chance, people, course, taken);
   taken.add(pair(student, course));
-  const until = last !== null && last < latest ? last : latest;
-  const received = openDay(someDay(chance, plusDays(first ?? people.begins, -14), until));
+  const received = openDay(plusDays(from, chance.int(0, daysBetween(from, until))));
   const channel = chance.pick(['mail', 'mail', 'mail', 'email', 'email', 'counter', 'counter'] as const);
   const form: CaseForm = {
     ...emptyForm,
@@ -106,12 +112,6 @@ function writtenAndPostmarked(
 ): Pick<CaseForm, 'written' | 'postmarked'> {
   if (underway === undefined) return { written: null, postmarked: null };
   return { written: plusDays(received, -underway - 1), postmarked: plusDays(received, -underway) };
-}
-
-function someDay(chance: Chance, from: string, to: string): string {
-  let days = 0;
-  while (plusDays(from, days + 1) <= to) days += 1;
-  return plusDays(from, chance.int(0, days));
 }
 
 function openDay(day: string): string {
