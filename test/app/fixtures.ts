@@ -88,6 +88,9 @@ async function launch(
   const page = await app.firstWindow();
   // Until then main is still loading, and a question put to it then can be lost in a garbage collection.
   await page.evaluate(() => window.desk.call('app.status', {}));
+  // Nor is a key heard before the first screen is there: a person presses none before seeing it.
+  await page.locator('h1').first().waitFor();
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
   return { app, page };
 }
 
