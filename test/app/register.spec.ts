@@ -74,16 +74,19 @@ test('Ctrl+K goes to a case, a student, a course or a command, and Esc gives the
   await expect(find).toBeFocused();
 
   await press('Control+K');
+  await expect(goTo).toBeFocused();
   await type('ext 204');
   await expect(page.getByRole('option', { name: /EXT 204-02 Project Management/ })).toBeVisible();
   await press('Escape');
   await press('Control+K');
+  await expect(goTo).toBeFocused();
   await type('office cal');
   await expect(page.getByRole('option', { name: /Office calendar/ })).toHaveAttribute('aria-selected', 'true');
   await press('Enter');
   await expect(page.getByRole('heading', { name: 'Office calendar' })).toBeVisible();
 
   await press('Control+K');
+  await expect(goTo).toBeFocused();
   await type('0012');
   await expect(page.locator('.palette-row[aria-selected="true"]')).toContainText('-0012');
   await press('Enter');
