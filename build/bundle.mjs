@@ -124,6 +124,7 @@ async function bundleRenderer(to) {
     logLevel: 'warn',
     plugins: [
       react(),
+      fontsAhead,
       {
         name: 'list-what-goes-in',
         generateBundle(_options, made) {
@@ -157,6 +158,27 @@ async function bundleRenderer(to) {
   });
   return files;
 }
+
+/**
+ * Every screen is set in these: asked for with the page, they are there for its first layout, which else lays all lines twice, first in
+ * whatever font the system finds.
+ * @type {import('vite').Plugin}
+ */
+const fontsAhead = {
+  name: 'fonts-ahead',
+  transformIndexHtml: () =>
+    [400, 600, 700].map((weight) => ({
+      tag: 'link',
+      injectTo: 'head',
+      attrs: {
+        rel: 'preload',
+        href: `./fonts/source-sans-3-latin-${weight}-normal.woff2`,
+        as: 'font',
+        type: 'font/woff2',
+        crossorigin: true,
+      },
+    })),
+};
 
 /** The latest change in a file, or in a folder with all that is in it. @param {string} place @returns {number} */
 function newest(place) {

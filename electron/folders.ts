@@ -11,6 +11,9 @@ export type Folders = {
   readonly logs: string;
 };
 
+/** The file among the settings that says which register was open last; before set-up there is none. */
+export const lastOpen = 'register.json';
+
 /** The variable with which IT can name another folder for everything, for one person or for the whole PC. */
 export const folderVariable = 'REFUND_DESK_DATA';
 

@@ -12,7 +12,7 @@ import { keepLog, log } from './log';
 import { leaveMenuForLater, putUpMenu } from './menu';
 import { createPageShelf } from './pages';
 import { declareScheme } from './scheme';
-import { firstFilesGiven, openWindow } from './window';
+import { openWindow } from './window';
 
 // What is written from here on is readable by this person alone: before the first file is made.
 process.umask(0o077);
@@ -38,21 +38,23 @@ function start(): void {
 
   let window: BrowserWindow | null = null;
   const shelf = createPageShelf(40);
-  const desk = app.whenReady().then(() => {
-    window = openWindow(folders.settings, shelf);
-    window.on('closed', () => (window = null));
-    const given = firstFilesGiven(window);
-    openCounter(window, async (name, input) => (await desk).route(name, input));
-    putUpMenu(
-      (command) => window?.webContents.send('event', 'command', command),
-      () => app.quit(),
-    );
-    return openDesk(
-      electronDesktop(folders, clockHere(), shelf, () => window),
-      given,
-    );
-  });
-  desk.catch((error: unknown) => log.error('not started', error));
+  let desk: Promise<Desk> | null = null;
+  app
+    .whenReady()
+    .then(() => {
+      window = openWindow(folders.settings, shelf);
+      window.on('closed', () => (window = null));
+      // The window's first call comes when its first screen is drawn. Until then the desk would only be in that screen's way.
+      openCounter(window, async (name, input) => {
+        desk ??= openDesk(electronDesktop(folders, clockHere(), shelf, () => window));
+        return (await desk).route(name, input);
+      });
+      putUpMenu(
+        (command) => window?.webContents.send('event', 'command', command),
+        () => app.quit(),
+      );
+    })
+    .catch((error: unknown) => log.error('not started', error));
 
   app.on('second-instance', () => {
     if (window === null) return;
@@ -64,8 +66,8 @@ function start(): void {
   app.on('will-quit', (event) => {
     event.preventDefault();
     // The register is let go before the end, but no fault in that keeps the app from ending.
-    desk
-      .then((open) => open.close())
+    Promise.resolve(desk)
+      .then((open) => open?.close())
       .catch((error: unknown) => log.error('register not closed', error))
       .finally(() => app.exit());
   });
@@ -74,16 +76,12 @@ function start(): void {
 /** What the desk stands on, in pieces of about equal weight. */
 const pieces = [() => import('./plain-zod'), () => import('../shared/contract/register'), () => import('../db/open')];
 
-/**
- * Loads the desk piece by piece while the window's own process starts, and opens the register once the window has its first files;
- * whoever calls meanwhile waits for it.
- */
-async function openDesk(desktop: Desktop, windowBegins: Promise<void>): Promise<Desk> {
+/** Loads the desk and opens the register; whoever calls meanwhile waits for it. Between two pieces the window's keys are heard. */
+async function openDesk(desktop: Desktop): Promise<Desk> {
   for (const load of pieces) {
     await load();
     await setImmediate();
   }
-  await windowBegins;
   const { createDesk } = await import('./desk');
   const desk = createDesk(desktop);
   await desk.open().catch((error: unknown) => log.error('register not opened', error));

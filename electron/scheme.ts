@@ -24,12 +24,17 @@ export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }]);
 }
 
-/** Serves the window's own files from `folder` to one session, under `app://desk`, and the pages of the shelf under `app://page`. */
-export function serveDesk(protocolOf: Protocol, folder: string, shelf: PageShelf): void {
+/**
+ * Serves the window's own files from `folder` to one session, under `app://desk`, and the pages of the shelf under `app://page`. Where a
+ * register is `expected`, the window is told, so that it need not wait for main to say so.
+ */
+export function serveDesk(protocolOf: Protocol, folder: string, shelf: PageShelf, expected: () => boolean): void {
   protocolOf.registerBufferProtocol('app', ({ url, method }, answer) => {
     const wanted = new URL(url);
     if (method !== 'GET') return answer(refused(405));
-    void (originOf(wanted) === deskOrigin ? deskFile(folder, wanted) : pageOrFont(folder, wanted, shelf)).then(answer);
+    void (
+      originOf(wanted) === deskOrigin ? deskFile(folder, wanted, expected) : pageOrFont(folder, wanted, shelf)
+    ).then(answer);
   });
 }
 
@@ -40,13 +45,14 @@ export function servePages(protocolOf: Protocol, folder: string, shelf: PageShel
   });
 }
 
-async function deskFile(folder: string, url: URL): Promise<ProtocolResponse> {
+async function deskFile(folder: string, url: URL, expected: () => boolean): Promise<ProtocolResponse> {
   const name = url.pathname === '/' ? '/index.html' : url.pathname;
   const nonce = randomBytes(16).toString('base64');
   const headers = deskHeaders(nonce);
   if (name !== '/index.html') return file(folder, name, headers);
   const html = await readFile(path.join(folder, 'index.html'), 'utf8');
-  return page(html.replace('<head>', `<head><meta name="csp-nonce" nonce="${nonce}">`), headers);
+  const register = expected() ? '<meta name="register">' : '';
+  return page(html.replace('<head>', `<head><meta name="csp-nonce" nonce="${nonce}">${register}`), headers);
 }
 
 async function pageOrFont(folder: string, url: URL, shelf: PageShelf): Promise<ProtocolResponse> {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { failureOf } from '../db/failures';
 import { renameDurably } from '../db/files';
 import type { Failure } from '../shared/errors';
+import { lastOpen } from './folders';
 
 const settingsSchema = z.object({
   /** The folder of the office's own register; null before set-up. */
@@ -14,12 +15,11 @@ const settingsSchema = z.object({
 /** What the app remembers between two starts. */
 export type Settings = z.infer<typeof settingsSchema>;
 
-const fileName = 'register.json';
 const fresh: Settings = { registerFolder: null, sample: false };
 
 /** What was remembered; a file that is not there or cannot be read means nothing was. */
 export function readSettings(folder: string): Settings {
-  const file = path.join(folder, fileName);
+  const file = path.join(folder, lastOpen);
   if (!existsSync(file)) return fresh;
   try {
     const read = settingsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
@@ -32,7 +32,7 @@ export function readSettings(folder: string): Settings {
 
 /** Remembers, wholly or not at all: a new file takes the old one's name once the disk has it. Gives the failure where it could not. */
 export function keepSettings(folder: string, settings: Settings): Failure | null {
-  const file = path.join(folder, fileName);
+  const file = path.join(folder, lastOpen);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const handle = openSync(`${file}.part`, 'w', 0o600);

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen, session } from 'electron';
 import { placeFor, readPlaces, writePlaces, type Places } from './bounds';
 import { built } from './built';
+import { lastOpen } from './folders';
 import { isOfTheDesk, shutOff } from './guard';
 import { deskOrigin } from './headers';
 import { log } from './log';
@@ -25,7 +28,7 @@ export function openWindow(settingsFolder: string, shelf: PageShelf): BrowserWin
     backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
     webPreferences: {
       preload: built('preload.cjs'),
-      session: deskSession(shelf),
+      session: deskSession(settingsFolder, shelf),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -50,33 +53,12 @@ export function openWindow(settingsFolder: string, shelf: PageShelf): BrowserWin
   return window;
 }
 
-/**
- * Waits until the window has the script and the style that it starts with. Main serves them, so that a longer piece of work before that
- * moment keeps the window waiting, and after it runs beside the window's own.
- */
-export function firstFilesGiven(window: BrowserWindow): Promise<void> {
-  return new Promise((resolve) => {
-    const { webRequest } = window.webContents.session;
-    const awaited = new Set(['.css', '.js']);
-    const done = (): void => {
-      webRequest.onCompleted(null);
-      resolve();
-    };
-    webRequest.onCompleted({ urls: [`${deskOrigin}/assets/index-*`] }, ({ url }) => {
-      awaited.delete(url.slice(url.lastIndexOf('.')));
-      if (awaited.size === 0) done();
-    });
-    // A window that does not ask for these has shown something else by then, or nothing.
-    window.webContents.once('dom-ready', done);
-    window.webContents.once('did-fail-load', done);
-  });
-}
-
 /** The window's session: Electron's first one, which is there anyhow, shut off before anything uses it. What it keeps on the disk is how the window looks. */
-function deskSession(shelf: PageShelf): Electron.Session {
+function deskSession(settingsFolder: string, shelf: PageShelf): Electron.Session {
   const own = session.defaultSession;
   shutOff(own, isOfTheDesk);
-  serveDesk(own.protocol, built('renderer'), shelf);
+  const expected = (): boolean => existsSync(path.join(settingsFolder, lastOpen));
+  serveDesk(own.protocol, built('renderer'), shelf, expected);
   return own;
 }
 

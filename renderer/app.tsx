@@ -34,6 +34,8 @@ export function App() {
   );
 }
 
+const registerExpected = document.querySelector('meta[name="register"]') !== null;
+
 function Gate() {
   const status = useCall('app.status', {});
   useEffect(
@@ -41,13 +43,16 @@ function Gate() {
       subscribe('status', (next) => {
         const before = queries.getQueryData<Status>(['app.status', {}]);
         queries.setQueryData(['app.status', {}], next);
-        if (before?.register !== next.register || before.path !== next.path) void queries.invalidateQueries();
+        // What was asked before the first status is still waiting for its answer.
+        if (before !== undefined && (before.register !== next.register || before.path !== next.path))
+          void queries.invalidateQueries();
       }),
     [],
   );
   useCommands({ 'app.quit': () => void call('app.quit', {}) });
   if (status.error !== null) return <Unanswered what={sayFailure(status.error.failure).what} />;
-  if (status.data === undefined) return null;
+  // Where a register was open last, the desk is drawn while main still opens it: keys are taken, and questions wait for their answers.
+  if (status.data === undefined) return registerExpected ? <Desk status={undefined} /> : null;
   switch (status.data.register) {
     case 'none':
       return (
@@ -75,14 +80,18 @@ function Unanswered({ what }: { readonly what: string }) {
   );
 }
 
-function Desk({ status }: { readonly status: Status }) {
+function Desk({ status }: { readonly status: Status | undefined }) {
   const [here, go] = useLocation();
   const [searching, setSearching] = useState(false);
   const [keysShown, setKeysShown] = useState(false);
   useMinute();
-  useEffect(prefetchEntry, []);
-  // What is typed right after Ctrl+K is meant for the palette, so its code is there before the key.
-  useEffect(() => void requestIdleCallback(() => void loadPalette()), []);
+  const opened = status !== undefined;
+  useEffect(() => {
+    if (!opened) return;
+    prefetchEntry();
+    // What is typed right after Ctrl+K is meant for the palette, so its code is there before the key.
+    requestIdleCallback(() => void loadPalette());
+  }, [opened]);
   useCommands({
     'form.new': () => go(to.entry),
     'batch.new': () => {
@@ -112,7 +121,7 @@ function Desk({ status }: { readonly status: Status }) {
     'action.undo': () => void undoLast('undo'),
     'action.redo': () => void undoLast('redo'),
     'sample.open': () => void tell(call('register.openSample', {}), 'The sample office is open.', () => go(to.today)),
-    'sample.close': status.sample
+    'sample.close': status?.sample
       ? () => void tell(call('register.closeSample', {}), 'The sample office is closed.', () => go(to.today))
       : undefined,
     'register.backUp': () => void tell(call('register.backUp', {}), 'The register is backed up.'),

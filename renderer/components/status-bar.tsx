@@ -6,7 +6,7 @@ import { undoAction } from '../undoing';
 const marks = { saved: '✔', working: '…', problem: '⚠', note: '•' } as const;
 
 /** What was saved last, the batch's running total, where the register lies and when it was backed up, and who works here. */
-export function StatusBar({ status }: { readonly status: Status }) {
+export function StatusBar({ status }: { readonly status: Status | undefined }) {
   const said = useStore(statusLine);
   const batch = useStore(batchLine);
   return (
@@ -21,6 +21,14 @@ export function StatusBar({ status }: { readonly status: Status }) {
         )}
       </div>
       {batch !== null && <span>{batch}</span>}
+      {status !== undefined && <Place status={status} />}
+    </footer>
+  );
+}
+
+function Place({ status }: { readonly status: Status }) {
+  return (
+    <>
       <span className="status-right">
         {status.sample && <strong>Sample office · </strong>}
         {status.readOnly && <strong className="said problem">Read-only · </strong>}
@@ -29,7 +37,7 @@ export function StatusBar({ status }: { readonly status: Status }) {
         {checked(status)}
       </span>
       <span>{status.account}</span>
-    </footer>
+    </>
   );
 }
 

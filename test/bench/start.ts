@@ -15,6 +15,12 @@ import { startWindow, type Start } from './parts/window';
 const cases = Number(process.env['BENCH_CASES'] ?? 10_000);
 const turns = 7;
 
+const desk = {
+  // The rail, the heading with its buttons, and the status bar: from here on the window takes keys.
+  usable: "document.querySelector('main h1') !== null && document.querySelector('footer') !== null",
+  filled: "document.querySelector('.today-last')?.textContent.includes('RD-') === true",
+};
+
 const data = mkdtempSync(path.join(os.tmpdir(), 'refund-desk-start-'));
 const empty = emptyApp();
 try {
@@ -31,14 +37,8 @@ try {
   const ours: Start[] = [];
   const theirs: Start[] = [];
   for (let turn = 0; turn <= turns; turn++) {
-    const their = await startWindow(empty, "document.querySelector('h1') !== null", {});
-    const our = await startWindow(
-      path.resolve('.'),
-      "document.querySelector('main h1') !== null && document.querySelector('footer') !== null",
-      {
-        REFUND_DESK_DATA: data,
-      },
-    );
+    const their = await startWindow(empty, { usable: "document.querySelector('h1') !== null", filled: 'true' }, {});
+    const our = await startWindow(path.resolve('.'), desk, { REFUND_DESK_DATA: data });
     // The first turn warms the disk's cache for both and is not counted.
     if (turn > 0) {
       ours.push(our);
@@ -51,6 +51,7 @@ try {
   console.log(
     `start to usable window: ${usable.ours.toFixed(0)} ms, empty window ${usable.empty.toFixed(0)} ms: ${(usable.ours / usable.empty).toFixed(2)} × (at most 1.3)`,
   );
+  console.log(`start to the first figures of the register: ${median(ours.map((s) => s.filled)).toFixed(0)} ms`);
   console.log(
     `memory of all processes: ${memory.ours.toFixed(0)} MiB, empty window ${memory.empty.toFixed(0)} MiB: ${(memory.ours / memory.empty).toFixed(2)} × (at most 1.4)`,
   );

@@ -5,23 +5,26 @@ import path from 'node:path';
 import { electronFlags, electronHere } from '../../../build/electron-here.mjs';
 import { proportionalMemory } from './memory';
 
-/** How long a window took until it could be used (ms from the start of its process), and what its processes weigh (MiB). */
-export type Start = { readonly usable: number; readonly memory: number };
+/** How long a window took until it could be used, and until it had what it shows first from its register (ms from the start of its process), and what its processes weigh (MiB). */
+export type Start = { readonly usable: number; readonly filled: number; readonly memory: number };
 
 /** Watches the first window from inside Electron's main process and prints when what a person needs is on it. The same for every app measured. */
 const probe = `
 const { app } = require('electron');
 app.on('browser-window-created', (_event, window) => {
-  const look = () => window.webContents.executeJavaScript(process.env.BENCH_USABLE)
-    .then((usable) => usable ? console.log('USABLE') : setTimeout(look, 2), () => setTimeout(look, 2));
-  window.webContents.once('dom-ready', look);
+  const watch = (name, next) => {
+    const look = () => window.webContents.executeJavaScript(process.env['BENCH_' + name])
+      .then((there) => there ? (console.log(name), next()) : setTimeout(look, 2), () => setTimeout(look, 2));
+    look();
+  };
+  window.webContents.once('dom-ready', () => watch('USABLE', () => watch('FILLED', () => {})));
 });
 `;
 
-/** Starts an app's folder in this Electron; \`usable\` is an expression that is true in its window once it can be used. */
+/** Starts an app's folder in this Electron; `usable` and `filled` are expressions that are true in its window once it can be used, and once it shows what is in its register. */
 export async function startWindow(
   folder: string,
-  usable: string,
+  { usable, filled }: { readonly usable: string; readonly filled: string },
   env: Readonly<Record<string, string>>,
 ): Promise<Start> {
   const own = mkdtempSync(path.join(os.tmpdir(), 'refund-desk-bench-'));
@@ -29,22 +32,25 @@ export async function startWindow(
   writeFileSync(probeFile, probe);
   const began = performance.now();
   const child = spawn(electronHere().path, [...electronFlags(), '-r', probeFile, folder], {
-    env: { ...process.env, ...env, BENCH_USABLE: usable },
+    env: { ...process.env, ...env, BENCH_USABLE: usable, BENCH_FILLED: filled },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   try {
-    const taken = await new Promise<number>((resolve, reject) => {
+    const taken = await new Promise<{ usable: number; filled: number }>((resolve, reject) => {
+      let usableAt = Number.NaN;
       const late = setTimeout(() => reject(new Error('The window was not usable within a minute.')), 60_000);
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        if (!text.includes('USABLE')) return;
+        const now = performance.now() - began;
+        if (text.includes('USABLE')) usableAt = now;
+        if (!text.includes('FILLED')) return;
         clearTimeout(late);
-        resolve(performance.now() - began);
+        resolve({ usable: usableAt, filled: now });
       });
       child.once('exit', () => reject(new Error('The app ended before its window could be used.')));
     });
     // What starting needed for a moment is given back before it is weighed.
     await new Promise((resolve) => setTimeout(resolve, 3000));
-    return { usable: taken, memory: child.pid === undefined ? Number.NaN : proportionalMemory(child.pid) };
+    return { ...taken, memory: child.pid === undefined ? Number.NaN : proportionalMemory(child.pid) };
   } finally {
     child.removeAllListeners('exit');
     const ended = new Promise((resolve) => child.once('exit', resolve));
