@@ -4,7 +4,8 @@ import { printBound, type Bound } from './deadline';
 import { determine } from './determine';
 import type { Deadline, Determination } from './determination';
 import type { Facts } from './facts';
-import type { Pack, Words } from './pack';
+import type { Pack } from './pack';
+import type { Words } from './words';
 import { overrideProblem, readingsOf } from './readings';
 import { compileRules, scheduleOf, type Rules } from './rules';
 

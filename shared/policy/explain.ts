@@ -2,7 +2,8 @@ import { formatCents, formatPercent } from '../money';
 import { formatMoment, momentText, type Language } from '../day';
 import { printBound } from './deadline';
 import type { Determination, Step } from './determination';
-import type { Pack, Words } from './pack';
+import type { Pack } from './pack';
+import type { Words } from './words';
 import { english } from './phrases-en';
 import { spanish } from './phrases-es';
 

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { noticeKinds } from '../register/case';
 import { cautions } from './determination';
 import { expressionSchema } from './expression';
+import { featuresSchema } from './features';
+import { clause, words } from './words';
 
 /** The schema of a policy pack: one institution's policy as data, with a citation on every value. No code, no formula strings. */
 
-const words = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
-const clause = z.string().min(1).max(20);
 const percent = z.number().min(0).max(100);
 const cents = z.number().int().min(0);
 
@@ -174,10 +174,11 @@ export const packSchema = z.strictObject({
   /** Days after the effective day between which a refund is promised. */
   promise: z.strictObject({ fromDays: z.number().int(), toDays: z.number().int(), clause }).nullable(),
   forms: z.array(formSchema),
+  /** What the policy asks of the screens beside its refunds. */
+  features: featuresSchema.optional(),
 });
 
 export type Pack = z.infer<typeof packSchema>;
-export type Words = z.infer<typeof words>;
 export type Condition = z.infer<typeof conditionSchema>;
 export type Band = z.infer<typeof bandSchema>;
 export type Reading = z.infer<typeof readingSchema>;

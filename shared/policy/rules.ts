@@ -1,7 +1,8 @@
 import { compileCondition, type Test } from './condition';
 import { compileDeadline, type DeadlineOf } from './deadline';
 import { compileNotice, type NoticeRules } from './notice';
-import type { Band, DecisionRule, Pack, Reading, Words } from './pack';
+import type { Band, DecisionRule, Pack, Reading } from './pack';
+import type { Words } from './words';
 import { readingsByName } from './readings';
 
 /** A band with its end resolved; `until` is null for the last, `share` where it ends with a share of course time. */
