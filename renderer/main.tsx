@@ -6,6 +6,7 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/shell.css';
 import './style/fields.css';
+import './style/popovers.css';
 import './style/lists.css';
 import './style/worksheet.css';
 import './style/entry.css';
