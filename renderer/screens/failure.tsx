@@ -3,7 +3,8 @@ import type { Output } from '../../shared/contract';
 import type { Status } from '../../shared/contract/register';
 import { sayFailure, type Failure } from '../../shared/errors';
 import { Button } from '../components/button';
-import { moment, size } from './wording';
+import { BackupList } from './backup-list';
+import { moment } from './wording';
 import { call, queries, useCall } from '../wire';
 import './screens.css';
 
@@ -98,39 +99,18 @@ type RestoreProps = {
 };
 
 function Restore({ backups, busy, onRestore }: RestoreProps) {
-  const [asking, setAsking] = useState<string | null>(null);
   if (backups.length === 0) return <p className="quiet-text">No backup of this register was found on this PC.</p>;
   return (
     <section aria-labelledby="backups-heading">
       <h2 id="backups-heading">Restore a backup</h2>
       <p className="quiet-text">The file as it is now is kept beside the restored one.</p>
-      <ul className="backup-list">
-        {backups.map((backup) => (
-          <li key={backup.name}>
-            <span>
-              <strong>{moment(backup.at)}</strong> · {backup.entries.toLocaleString('en-US')} entries ·{' '}
-              {size(backup.bytes)}
-            </span>
-            {asking === backup.name ? (
-              <span className="asked">
-                What was entered after {moment(backup.at)} will not be in it.
-                <Button tone="primary" disabled={busy !== null} onPress={() => onRestore(backup.name)}>
-                  {busy === 'restore' ? 'Restoring…' : 'Restore it'}
-                </Button>
-                <Button onPress={() => setAsking(null)}>Leave it</Button>
-              </span>
-            ) : (
-              <Button
-                disabled={busy !== null}
-                label={`Restore the backup of ${moment(backup.at)}`}
-                onPress={() => setAsking(backup.name)}
-              >
-                Restore…
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <BackupList
+        backups={backups}
+        busy={busy !== null}
+        restoring={busy === 'restore'}
+        lost={({ at }) => `What was entered after ${moment(at)} will not be in it.`}
+        onRestore={onRestore}
+      />
     </section>
   );
 }

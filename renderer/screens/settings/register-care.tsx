@@ -6,8 +6,9 @@ import { Notice } from '../../components/notice';
 import { Panel } from '../../components/panel';
 import { say } from '../../status';
 import { call, queries, useCall } from '../../wire';
+import { BackupList } from '../backup-list';
 import { FailureBox } from '../saying';
-import { count, moment, size } from '../wording';
+import { count, size } from '../wording';
 
 type Checked = Output<'register.verify'>;
 
@@ -18,7 +19,6 @@ export function RegisterCare() {
   const [busy, setBusy] = useState<'backup' | 'copy' | 'verify' | 'restore' | null>(null);
   const [trouble, setTrouble] = useState<Failure | null>(null);
   const [checked, setChecked] = useState<Checked | null>(null);
-  const [asking, setAsking] = useState<string | null>(null);
 
   async function doing<T>(
     what: typeof busy,
@@ -44,7 +44,6 @@ export function RegisterCare() {
   const verify = () => doing('verify', call('register.verify', {}), setChecked);
   const restore = (name: string) =>
     doing('restore', call('register.restore', { name }), (next) => {
-      setAsking(null);
       setChecked(null);
       queries.setQueryData(['app.status', {}], next);
       void queries.invalidateQueries();
@@ -85,33 +84,15 @@ export function RegisterCare() {
         {backups.data?.length === 0 && (
           <p className="empty-line">No backup yet. One is made every day the register is used.</p>
         )}
-        <ul className="backup-list">
-          {backups.data?.map((backup) => (
-            <li key={backup.name}>
-              <span>
-                <strong>{moment(backup.at)}</strong> · {count(backup.entries, 'entry', 'entries')} ·{' '}
-                {size(backup.bytes)}
-              </span>
-              {asking === backup.name ? (
-                <span className="asked">
-                  {lost(now?.entries ?? 0, backup.entries)}
-                  <Button tone="danger" disabled={busy !== null} onPress={() => void restore(backup.name)}>
-                    {busy === 'restore' ? 'Restoring…' : 'Restore it'}
-                  </Button>
-                  <Button onPress={() => setAsking(null)}>Leave it</Button>
-                </span>
-              ) : (
-                <Button
-                  disabled={busy !== null}
-                  label={`Restore the backup of ${moment(backup.at)}`}
-                  onPress={() => setAsking(backup.name)}
-                >
-                  Restore…
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <BackupList
+          // Another register than the one that was asked about: the question is put away.
+          key={now?.entries}
+          backups={backups.data ?? []}
+          busy={busy !== null}
+          restoring={busy === 'restore'}
+          lost={({ entries }) => lost(now?.entries ?? 0, entries)}
+          onRestore={(name) => void restore(name)}
+        />
       </Panel>
     </div>
   );
