@@ -108,7 +108,8 @@ const monthNames = {
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   es: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
 } as const;
-const longMonths = {
+/** The months' names, January first, by language. */
+export const longMonths = {
   en: [
     'January',
     'February',

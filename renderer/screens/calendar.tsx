@@ -1,5 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useRef, useState } from 'react';
 import type { Output } from '../../shared/contract';
 import type { Failure } from '../../shared/errors';
 import { useCommands } from '../commanding';
@@ -9,13 +8,13 @@ import { Screen } from '../components/screen';
 import { say } from '../status';
 import { change, newRequestId, useCall } from '../wire';
 import { ClosuresEditor } from './office/closures';
-import { officeFormSchema, readOffice, writeOffice, type OfficeForm, type OfficeRecord } from './office/office-text';
+import { useOfficeForm } from './office/office-form';
+import { writeOffice } from './office/office-text';
 import { FiscalYearField, HoursFields } from './office/sections';
 import { TermsFields } from './office/terms';
 import type { DayContext } from '../../shared/typed/day';
 import { useDays } from './record-form/days';
 import { focusFirstProblem, takeProblems } from './record-form/problems';
-import { readingResolver } from './record-form/reading';
 import { RecordForm } from './record-form/record-form';
 import { FailureBox } from './saying';
 import './screens.css';
@@ -37,16 +36,7 @@ export function CalendarScreen() {
 function Calendar({ kept, days }: { readonly kept: Output<'office.get'>; readonly days: DayContext }) {
   const request = useRef(newRequestId());
   const [trouble, setTrouble] = useState<Failure | null>(null);
-  const resolver = useMemo(
-    () => readingResolver<OfficeForm, OfficeRecord>((text) => readOffice(text, days), officeFormSchema),
-    [days],
-  );
-  const form = useForm<OfficeForm, unknown, OfficeRecord>({
-    values: useMemo(() => writeOffice(kept.office, kept.terms), [kept]),
-    resolver,
-    mode: 'onTouched',
-    resetOptions: { keepDirtyValues: true },
-  });
+  const form = useOfficeForm(kept, days);
 
   const save = () =>
     form.handleSubmit(

@@ -1,5 +1,5 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useRef, useState, type ReactNode } from 'react';
+import { useWatch } from 'react-hook-form';
 import type { Output } from '../../shared/contract';
 import type { Failure } from '../../shared/errors';
 import { run, useCommands } from '../commanding';
@@ -10,7 +10,8 @@ import { say } from '../status';
 import { createStore, useStore } from '../store';
 import { change, newRequestId, useCall } from '../wire';
 import { LetterheadPreview } from './office/letterhead-preview';
-import { officeFormSchema, readOffice, writeOffice, type OfficeForm, type OfficeRecord } from './office/office-text';
+import { useOfficeForm } from './office/office-form';
+import { writeOffice, type OfficeForm } from './office/office-text';
 import {
   EnterField,
   IdentityFields,
@@ -22,7 +23,6 @@ import {
 import type { DayContext } from '../../shared/typed/day';
 import { useDays } from './record-form/days';
 import { focusFirstProblem, focusSoon, takeProblems } from './record-form/problems';
-import { readingResolver } from './record-form/reading';
 import { RecordForm } from './record-form/record-form';
 import { FailureBox } from './saying';
 import { Looks } from './settings/looks';
@@ -66,16 +66,7 @@ function Settings({ kept, days }: { readonly kept: Output<'office.get'>; readonl
   const part = useStore(openPart);
   const request = useRef(newRequestId());
   const [trouble, setTrouble] = useState<Failure | null>(null);
-  const resolver = useMemo(
-    () => readingResolver<OfficeForm, OfficeRecord>((text) => readOffice(text, days), officeFormSchema),
-    [days],
-  );
-  const form = useForm<OfficeForm, unknown, OfficeRecord>({
-    values: useMemo(() => writeOffice(kept.office, kept.terms), [kept]),
-    resolver,
-    mode: 'onTouched',
-    resetOptions: { keepDirtyValues: true },
-  });
+  const form = useOfficeForm(kept, days);
   const text = useWatch({ control: form.control }) as OfficeForm;
 
   const save = () =>

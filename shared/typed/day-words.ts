@@ -1,18 +1,4 @@
-/** The months' names, January first. */
-export const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { longMonths } from '../day';
 
 const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
@@ -21,7 +7,7 @@ export function monthOfWord(word: string): number | null {
   const at =
     word.length < 3
       ? -1
-      : monthNames.findIndex(
+      : longMonths.en.findIndex(
           (name) => name.toLowerCase().startsWith(word) || (word === 'sept' && name === 'September'),
         );
   return at === -1 ? null : at + 1;

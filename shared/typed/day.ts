@@ -1,5 +1,5 @@
-import { civil, dayNumber, dayText, daysInMonth, formatDay, monthsAfter, weekdayOf } from '../day';
-import { monthNames, monthOfWord, weekdayOfWord } from './day-words';
+import { civil, dayNumber, dayText, daysInMonth, formatDay, longMonths, monthsAfter, weekdayOf } from '../day';
+import { monthOfWord, weekdayOfWord } from './day-words';
 
 /** What a typed date is read against. Days are `YYYY-MM-DD`. */
 export type DayContext = {
@@ -152,7 +152,7 @@ function existing(year: number, month: number, day: number): TypedDay {
   if (year < 1950 || year > 2099) return wrong(`The year ${year} cannot be right. Check the date.`);
   const days = daysInMonth(year, month);
   if (day < 1) return wrong('There is no day 0. Check the date.');
-  if (day > days) return wrong(`${monthNames[month - 1]} ${year} has ${days} days.`);
+  if (day > days) return wrong(`${longMonths.en[month - 1]} ${year} has ${days} days.`);
   return found(`${year}-${two(month)}-${two(day)}`);
 }
 

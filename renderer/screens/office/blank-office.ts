@@ -1,3 +1,4 @@
+import { longMonths } from '../../../shared/day';
 import type { Office } from '../../../shared/register/office';
 
 /** An office to begin set-up with: weekday hours, a July fiscal year, the usual envelope, nothing said for the office itself. */
@@ -54,20 +55,7 @@ export function timeZones(own: string): readonly { readonly value: string; reado
 }
 
 /** The months as a fiscal year may begin in them. */
-export const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-].map((words, i) => ({
+export const months = longMonths.en.map((words, i) => ({
   value: String(i + 1),
   words,
 }));
