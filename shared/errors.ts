@@ -26,6 +26,7 @@ export type Failure =
   | { readonly kind: 'register-busy'; readonly path: string }
   | { readonly kind: 'no-memory' }
   | { readonly kind: 'printing'; readonly detail: string }
+  | { readonly kind: 'policy-refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'internal'; readonly reference: string };
 
@@ -175,6 +176,12 @@ export function sayFailure(failure: Failure): Said {
         meaning: 'No letter was marked as printed.',
         next: 'Check the printer and print again, or save the PDF.',
       };
+    case 'policy-refused':
+      return {
+        what: `That policy cannot be used. ${problemsSaid(failure.problems)}`,
+        meaning: 'Nothing was imported.',
+        next: 'Ask whoever sent the file to mend the places named, then import it again.',
+      };
     case 'cancelled':
       return { what: 'Stopped at your request.', meaning: 'Nothing was changed.', next: 'Start again when you like.' };
     case 'internal':
@@ -184,4 +191,10 @@ export function sayFailure(failure: Failure): Said {
         next: 'Try again; if it happens twice, give IT the reference.',
       };
   }
+}
+
+/** The first few places with what is wrong there, and how many more there are. */
+function problemsSaid(problems: readonly Problem[]): string {
+  const first = problems.slice(0, 5).map(({ field, message }) => (field === '' ? message : `${field}: ${message}`));
+  return [...first, ...(problems.length > 5 ? [`And ${problems.length - 5} more.`] : [])].join(' ');
 }
