@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSyn
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesOf } from '../../db/files';
+import { presentVersion } from '../../db/migrations';
 import { createRegister, openRegister } from '../../db/open';
 import { pragmas } from '../../db/pragmas';
 import { sayFailure } from '../../shared/errors';
@@ -68,7 +69,7 @@ describe('an open register', () => {
       mmap_size: 0,
     });
     expect(register.pragma('application_id')).toBe(0x5244736b);
-    expect(register.pragma('user_version')).toBe(1);
+    expect(register.pragma('user_version')).toBe(presentVersion);
   });
 
   test('belongs to one process at a time, with no shared memory file beside it', async () => {
