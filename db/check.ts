@@ -110,7 +110,7 @@ export function* compareTables(sql: Sql): Generator<Progress, number> {
 
 /** Rows of subjects that have no entry at all. */
 function strayRows(sql: Sql): number {
-  return ['office', 'term', 'student', 'course', 'enrolment', 'batch', 'case', 'letter']
+  return ['office', 'term', 'student', 'course', 'enrolment', 'group', 'batch', 'case', 'letter', 'policy']
     .map((table) =>
       sql.number(
         `SELECT count(*) FROM "${table}" t WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.subject = ? AND e.subject_id = t.id)`,

@@ -14,7 +14,8 @@ export function labelOfAction(sql: Sql, actionId: string): string {
   const ofCase = entries.find((e) => e.subject === 'case');
   if (ofCase !== undefined) return `${caseVerb(entries)} ${caseName(sql, ofCase.subjectId)}`;
   const letters = new Set(entries.filter((e) => e.subject === 'letter').map((e) => e.subjectId));
-  const first = entries[0];
+  // A group brings its participants' places on the roster with it.
+  const first = entries.find((e) => e.subject === 'group') ?? entries[0];
   if (first === undefined) return '';
   if (letters.size > 1) return `${letterVerb(first)} ${letters.size} letters`;
   return labelOfEntry(sql, first);
@@ -25,6 +26,8 @@ export function labelOfEntry(sql: Sql, entry: Entry): string {
   switch (entry.kind) {
     case 'office.saved':
       return 'saving the office';
+    case 'office.readings':
+      return 'choosing how the policy is read';
     case 'register.restored':
       return 'restoring a backup';
     case 'term.saved':
@@ -35,10 +38,18 @@ export function labelOfEntry(sql: Sql, entry: Entry): string {
       return `saving the course ${(entry.content as Content['course.saved']).code}`;
     case 'course.cancelled':
       return `cancelling ${courseName(sql, entry.subjectId)}`;
+    case 'deadline.set':
+      return `setting a deadline of ${courseName(sql, entry.subjectId)}`;
     case 'enrolment.saved': {
       const { studentId, courseId } = entry.content as Content['enrolment.saved'];
       return `saving ${studentName(sql, studentId)} on the roster of ${courseName(sql, courseId)}`;
     }
+    case 'group.saved':
+      return `saving the group ${(entry.content as Content['group.saved']).name}`;
+    case 'invoice.issued':
+      return `issuing invoice ${(entry.content as Content['invoice.issued']).number}`;
+    case 'invoice.paid':
+      return `marking invoice ${invoiceNumber(sql, entry)} as paid`;
     case 'batch.opened':
       return `opening the batch ${(entry.content as Content['batch.opened']).label}`;
     case 'case.received':
@@ -53,6 +64,14 @@ export function labelOfEntry(sql: Sql, entry: Entry): string {
     case 'letter.mailed':
     case 'letter.voided':
       return `${letterVerb(entry)} letter ${sql.one<{ number: string }>('SELECT number FROM letter WHERE id = ?', entry.subjectId)?.number ?? ''}`;
+    case 'policy.drafted':
+      return `saving the draft of ${draftName(sql, entry.subjectId)}`;
+    case 'policy.discarded':
+      return `discarding the draft of ${draftName(sql, entry.subjectId)}`;
+    case 'policy.published': {
+      const { name, version } = entry.content as Content['policy.published'];
+      return `publishing ${name}, version ${version}`;
+    }
     case 'action.undone':
       return `undoing ${labelOfAction(sql, (entry.content as Content['action.undone']).actionId)}`;
     case 'action.redone':
@@ -90,6 +109,20 @@ function caseName(sql: Sql, id: string): string {
   );
   if (found === null) return '';
   return found.student_name === '' ? found.number : `${found.number} (${found.student_name})`;
+}
+
+function draftName(sql: Sql, id: string): string {
+  const draft = entriesOf(sql, 'policy', id).findLast((e) => e.kind === 'policy.drafted');
+  const { name, policy } = draft?.content as Content['policy.drafted'];
+  return name === '' ? policy || 'a new policy' : name;
+}
+
+function invoiceNumber(sql: Sql, { subjectId, content }: Entry): string {
+  const { invoiceId } = content as Content['invoice.paid'];
+  const issued = entriesOf(sql, 'group', subjectId).find(
+    (e) => e.kind === 'invoice.issued' && (e.content as Content['invoice.issued']).id === invoiceId,
+  );
+  return issued === undefined ? '' : (issued.content as Content['invoice.issued']).number;
 }
 
 function courseName(sql: Sql, id: string): string {

@@ -5,8 +5,10 @@ import { presentBatch } from './nouns/batches';
 import { presentCase } from './nouns/case-rows';
 import { presentCourse } from './nouns/courses';
 import { presentEnrolment } from './nouns/enrolments';
+import { presentGroup } from './nouns/groups';
 import { presentLetter } from './nouns/letters';
 import { presentOffice, presentTerm } from './nouns/office';
+import { presentPolicy } from './nouns/policies';
 import { presentStudent } from './nouns/students';
 import { putPresent, type Present } from './rows';
 import type { Sql } from './statements';
@@ -28,12 +30,16 @@ export function presentOf(sql: Sql, { subject, subjectId }: About): Present {
       return presentCourse(subjectId, kept);
     case 'enrolment':
       return presentEnrolment(subjectId, kept);
+    case 'group':
+      return presentGroup(subjectId, kept);
     case 'batch':
       return presentBatch(subjectId, kept);
     case 'case':
       return presentCase(sql, subjectId, kept);
     case 'letter':
       return presentLetter(subjectId, kept);
+    case 'policy':
+      return presentPolicy(subjectId, kept);
   }
 }
 
@@ -73,10 +79,14 @@ const tables: readonly string[] = [
   'meeting',
   'enrolment',
   'payment',
+  'group',
+  'participant',
+  'invoice',
   'batch',
   'case',
   'determination',
   'letter',
+  'policy',
   'action',
 ];
 const searches: readonly string[] = ['student_search', 'course_search', 'case_search'];

@@ -12,10 +12,14 @@ import type { Files } from './files';
 import { batchReads } from './nouns/batches';
 import { caseReads } from './nouns/cases';
 import { courseReads } from './nouns/courses';
+import { deadlineReads } from './nouns/deadlines';
 import { enrolmentReads } from './nouns/enrolments';
+import { groupReads } from './nouns/groups';
 import { keptReads } from './nouns/kept';
 import { letterReads } from './nouns/letters';
 import { officeReads } from './nouns/office';
+import { pastReads } from './nouns/past';
+import { policyReads } from './nouns/policies';
 import { studentReads } from './nouns/students';
 import { rebuild } from './project';
 import { statements } from './statements';
@@ -109,10 +113,14 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }:
     office: officeReads(sql),
     students: studentReads(sql),
     courses: courseReads(sql),
+    deadlines: deadlineReads(sql),
     enrolments: enrolmentReads(sql),
+    groups: groupReads(sql),
     batches: batchReads(sql),
     cases: caseReads(sql),
     letters: letterReads(sql),
+    policies: policyReads(sql),
+    past: pastReads(sql),
     kept: keptReads(sql),
 
     /** Carries out an action: all its entries and their present state, or nothing. The same request again gives what it did and makes nothing. */

@@ -4,6 +4,7 @@ import { begin, distinct, keepAction, type Done, type Request } from './actions'
 import { appendEntry, entriesOfAction } from './entries';
 import { codeOf } from './failures';
 import { labelOfAction } from './labels';
+import { publishedInUse, type Refusal } from './policy-use';
 import { project, type About } from './project';
 import type { Sql } from './statements';
 
@@ -74,8 +75,6 @@ export function turn(
   return ok({ replayed: false, label, touched: touched.map((about) => ({ ...about, kind })) });
 }
 
-type Refusal = { readonly message: string; readonly next: string };
-
 function refuse(message: string, next: string): Result<never> {
   return fail({ kind: 'wrong-state', message, next });
 }
@@ -105,6 +104,8 @@ function refusal(sql: Sql, way: 'undo' | 'redo', entries: readonly Entry[]): Ref
   const mailed = mailedLetter(sql, entries);
   if (mailed !== null)
     return { message: `Letter ${mailed} was mailed.`, next: 'Correct the case instead; the register keeps both.' };
+  const used = way === 'undo' ? publishedInUse(sql, entries) : null;
+  if (used !== null) return used;
   for (const { subject, subjectId } of distinct(entries)) {
     const later = sql.one<{ action_id: string }>(
       `SELECT e.action_id FROM entry e JOIN action a ON a.id = e.action_id
@@ -149,6 +150,10 @@ function neededBy(sql: Sql, { subject, subjectId }: About): Refusal | null {
       ?.number ?? null;
   const byCase = (number: string | null): Refusal | null =>
     number === null ? null : { message: `The case ${number} stands on it.`, next: `Undo the case ${number} first.` };
+  const byGroup = (name: string): Refusal => ({
+    message: `The registration of ${name} stands on it.`,
+    next: `Undo the registration of ${name} first.`,
+  });
   switch (subject) {
     case 'student':
     case 'course': {
@@ -158,6 +163,13 @@ function neededBy(sql: Sql, { subject, subjectId }: About): Refusal | null {
         subjectId,
       );
       if (roster !== null) return { message: 'A place on a roster stands on it.', next: 'Undo the enrolment first.' };
+      const group = sql.one<{ name: string }>(
+        subject === 'student'
+          ? 'SELECT g.name FROM participant p JOIN "group" g ON g.id = p.group_id WHERE p.student_id = ? LIMIT 1'
+          : 'SELECT name FROM "group" WHERE course_id = ? LIMIT 1',
+        subjectId,
+      );
+      if (group !== null) return byGroup(group.name);
       return byCase(caseNumber(subject === 'student' ? 'student_id = ?' : 'course_id = ?'));
     }
     case 'term':
@@ -171,6 +183,12 @@ function neededBy(sql: Sql, { subject, subjectId }: About): Refusal | null {
         subjectId,
       );
       const { studentId, courseId } = JSON.parse(place?.content ?? '{}') as { studentId?: string; courseId?: string };
+      const group = sql.one<{ name: string }>(
+        'SELECT g.name FROM participant p JOIN "group" g ON g.id = p.group_id WHERE p.student_id = ? AND g.course_id = ? LIMIT 1',
+        studentId ?? null,
+        courseId ?? null,
+      );
+      if (group !== null) return byGroup(group.name);
       const found = sql.one<{ number: string }>(
         `SELECT number FROM "case" WHERE student_id = ? AND course_id = ? AND state = 'decided' LIMIT 1`,
         studentId ?? null,
@@ -190,8 +208,10 @@ function neededBy(sql: Sql, { subject, subjectId }: About): Refusal | null {
         ? null
         : { message: `Letter ${letter.number} was made from it.`, next: 'Undo making the letter first.' };
     }
+    case 'group':
     case 'letter':
     case 'office':
+    case 'policy':
       return null;
   }
 }
@@ -213,6 +233,15 @@ function lacking(sql: Sql, { subject, subjectId }: About): Refusal | null {
     case 'enrolment':
       if (gone('student', 'student_id', 'enrolment')) return again('student');
       return gone('course', 'course_id', 'enrolment') ? again('course') : null;
+    case 'group': {
+      const place = sql.one(
+        `SELECT 1 FROM participant p JOIN "group" g ON g.id = p.group_id WHERE p.group_id = ? AND NOT EXISTS
+         (SELECT 1 FROM enrolment e WHERE e.student_id = p.student_id AND e.course_id = g.course_id)`,
+        subjectId,
+      );
+      if (place !== null) return again('place on the roster');
+      return gone('course', 'course_id', 'group') ? again('course') : null;
+    }
     case 'case':
       if (gone('student', 'student_id', 'case')) return again('student');
       if (gone('batch', 'batch_id', 'case')) return again('batch');

@@ -1,11 +1,13 @@
-import { copyFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
+import type { ChosenFile } from './desktop';
 import { fileNameOf } from './file-name';
 
 /** The system's own dialogs, above our window. The renderer never names a path; the person does, here. */
 export type Dialogs = {
   chooseFolder(): Promise<string | null>;
+  chooseFile(what: string, extension: string): Promise<ChosenFile | null>;
   saveAs(name: string, bytes: Uint8Array): Promise<string | null>;
   saveCopyOf(source: string, name: string): Promise<string | null>;
 };
@@ -28,6 +30,14 @@ export function createDialogs(owner: () => BrowserWindow | null): Dialogs {
         window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
+    async chooseFile(what, extension) {
+      const options = { properties: ['openFile' as const], filters: [{ name: what, extensions: [extension] }] };
+      const window = owner();
+      const answer =
+        window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+      const [file] = answer.filePaths;
+      return answer.canceled || file === undefined ? null : fileAt(file);
+    },
     async saveAs(name, bytes) {
       const target = await ask(name);
       if (target !== null) await writeFile(target, bytes);
@@ -44,4 +54,10 @@ export function createDialogs(owner: () => BrowserWindow | null): Dialogs {
 function filtersOf(name: string): { name: string; extensions: string[] }[] {
   const extension = path.extname(name).slice(1);
   return extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }];
+}
+
+/** A file by its path; one that is gone or may not be read has no size, and nothing comes of reading it. */
+async function fileAt(file: string): Promise<ChosenFile> {
+  const known = await stat(file).catch(() => null);
+  return { bytes: known?.size ?? 0, read: () => readFile(file).catch(() => null) };
 }

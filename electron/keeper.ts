@@ -158,8 +158,11 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
       turn(async () => {
         // A double click: the register is made, and made by this very request.
         if (register?.hasAction(input.requestId) === true) return ok(status());
-        const { officeProblems } = await import('./handlers/policies');
-        const problems = officeProblems(input.office);
+        const [{ officeProblems }, { shippedPacks }] = await Promise.all([
+          import('./handlers/policies'),
+          import('../shared/policy/packs/index'),
+        ]);
+        const problems = officeProblems(input.office, shippedPacks);
         if (problems.length > 0) return fail({ kind: 'invalid', problems });
         const made = await makeRegister(chosen, input, desktop);
         if (!made.ok) return made;

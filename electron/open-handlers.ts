@@ -3,17 +3,20 @@ import type { letterCalls } from '../shared/contract/letters';
 import { caseHandlers } from './handlers/cases';
 import type { OpenHandlers } from './handlers/context';
 import type { DeskCall } from './handlers/desk';
+import { deadlineHandlers } from './handlers/deadlines';
 import { historyHandlers } from './handlers/history';
 import { officeHandlers } from './handlers/office';
 import { rosterHandlers } from './handlers/roster';
+import type { PolicyCall } from './policy-handlers';
 
 /** The calls about letters and papers. */
 export type PrintedCall = keyof typeof letterCalls;
 
 /** Every other call about the records of an open register, with its handler: a call that the contract names and nobody answers does not compile. */
-export const openHandlers: OpenHandlers<Exclude<CallName, DeskCall | PrintedCall>> = {
+export const openHandlers: OpenHandlers<Exclude<CallName, DeskCall | PrintedCall | PolicyCall>> = {
   ...officeHandlers,
   ...rosterHandlers,
   ...caseHandlers,
+  ...deadlineHandlers,
   ...historyHandlers,
 };

@@ -1,12 +1,23 @@
 import type { z } from 'zod';
 import { caseCalls } from './contract/cases';
+import { groupCalls } from './contract/groups';
+import { deadlineCalls } from './contract/deadlines';
 import { letterCalls } from './contract/letters';
+import { policyCalls } from './contract/policies';
 import { registerCalls, type Status } from './contract/register';
 import { rosterCalls } from './contract/roster';
 import type { Result } from './result';
 
 /** Every call between the processes: its name, what it takes, what it gives. The renderer has no other way to anything. */
-export const contract = { ...registerCalls, ...rosterCalls, ...caseCalls, ...letterCalls };
+export const contract = {
+  ...registerCalls,
+  ...rosterCalls,
+  ...groupCalls,
+  ...caseCalls,
+  ...deadlineCalls,
+  ...letterCalls,
+  ...policyCalls,
+};
 
 export type CallName = keyof typeof contract;
 export type Input<N extends CallName> = z.infer<(typeof contract)[N]['input']>;

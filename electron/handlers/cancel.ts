@@ -7,6 +7,7 @@ import type { FoldedCase } from '../../shared/register/fold';
 import type { FactSources } from '../../shared/register/facts';
 import type { Student } from '../../shared/register/student';
 import { fail, ok, type Result } from '../../shared/result';
+import { packsOf } from '../packs';
 import { decide, receive, voidLetters, writeDetermination } from './case-save';
 import type { OpenContext, OpenHandlers } from './context';
 import { isByCancellation, type Determining } from './policies';
@@ -121,10 +122,12 @@ function planFor(
     office: office(),
   };
   // A student with several forms is left out when any of their drops came before the cancellation.
-  const own = cases.find(({ folded }) => dropBefore(folded, on) && !cancels({ ...sources, form: folded.form }));
+  const own = cases.find(
+    ({ folded }) => dropBefore(folded, on) && !cancels({ ...sources, form: folded.form }, context),
+  );
   // A form still held may lack what a decision needs of it; the cancellation needs none.
-  const whole = decide(sources);
-  const decided = whole.ok ? whole : decide({ ...sources, form: null });
+  const whole = decide(sources, context);
+  const decided = whole.ok ? whole : decide({ ...sources, form: null }, context);
   if (!decided.ok) return fail({ kind: 'invalid', problems: decided.problems });
   const { determination } = decided.made;
   const leftOut =
@@ -154,7 +157,7 @@ function dropBefore(folded: FoldedCase, on: string): boolean {
 }
 
 /** Whether the policy, told of the cancellation, decides by it: the policy itself knows whose own drop stands. */
-function cancels(sources: FactSources): boolean {
-  const decided = decide(sources);
-  return decided.ok && isByCancellation(decided.made.determination);
+function cancels(sources: FactSources, context: OpenContext): boolean {
+  const decided = decide(sources, context);
+  return decided.ok && isByCancellation(decided.made.determination, packsOf(context.register));
 }

@@ -36,7 +36,7 @@ export const caseHandlers: OpenHandlers<Extract<CallName, `case.${string}`>> = {
             next: folded.state === 'held' ? 'Complete the form; it is decided then.' : 'Redo it first.',
           });
         }
-        const decided = decide(sourcesOf(folded.form, context));
+        const decided = decide(sourcesOf(folded.form, context), context);
         if (!decided.ok) return fail({ kind: 'invalid', problems: decided.problems });
         voidLetters(input.id, 'The case was decided again.', context, write);
         writeDetermination(input.id, 'facts-changed', input.why, decided.made, write);

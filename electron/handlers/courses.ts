@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/errors';
 import type { Course } from '../../shared/register/course';
 import type { Term } from '../../shared/register/office';
 import { fail, ok } from '../../shared/result';
+import { packsOf } from '../packs';
 import type { OpenContext, OpenHandlers } from './context';
 import { policyProblems } from './policies';
 
@@ -50,7 +51,7 @@ export const courseHandlers: OpenHandlers<CourseCall> = {
 
 /** What is wrong with a course as it was typed, field by field. */
 function courseProblems(course: Course, { register }: OpenContext): Problem[] {
-  const problems: Problem[] = policyProblems(course.policy, course.category);
+  const problems: Problem[] = policyProblems(course.policy, course.category, packsOf(register));
   const term = register.office.term(course.termId);
   if (course.termId !== null && term === null)
     problems.push({ field: 'termId', message: 'That term is not in the register. Choose one of the list, or add it.' });

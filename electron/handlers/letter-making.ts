@@ -88,7 +88,7 @@ export function planLetter(caseId: string, language: Language | null, context: O
     folded.form.courseId ?? '',
   );
   const further = withdrawals(earlier, student.id, folded, source, ordinal + 1, context);
-  return ok({ letters: [first, ...further], stale: isStale(folded, records) });
+  return ok({ letters: [first, ...further], stale: isStale(folded, records, context) });
 }
 
 /** Letters that went out to somebody whom this case no longer concerns, and that nobody has taken back yet. */

@@ -1,6 +1,7 @@
 import type { CallName } from '../../shared/contract';
 import { fail, ok } from '../../shared/result';
 import type { OpenHandlers } from './context';
+import { packsOf } from '../packs';
 import { officeProblems } from './policies';
 
 /** The calls about the office and its terms. */
@@ -11,13 +12,17 @@ export const officeHandlers: OpenHandlers<OfficeCall> = {
   'office.get': (_, { register, office }) => ok({ office: office(), terms: register.office.terms() }),
 
   'office.save': (input, { act, register, office }) => {
-    const problems = officeProblems(input.office);
+    const problems = officeProblems(input.office, packsOf(register));
     if (problems.length > 0) return fail({ kind: 'invalid', problems });
     return act(
       'office.save',
       input,
       (write) => {
-        write.entry('office.saved', register.office.id() ?? write.newId(), input.office);
+        write.entry('office.saved', register.office.id() ?? write.newId(), {
+          ...input.office,
+          // How a policy is read is changed by a call of its own, which asks for the reason.
+          readings: office().readings,
+        });
         return ok(null);
       },
       () => ok(office()),

@@ -4,8 +4,9 @@ import { evaluate } from '../../shared/policy/evaluate';
 import { outcomeLabel } from '../../shared/policy/explain';
 import type { Facts } from '../../shared/policy/facts';
 import type { CompiledPack } from '../../shared/policy/compile';
-import { shippedPacks } from '../../shared/policy/packs/index';
-import type { Office } from '../../shared/register/office';
+import { withReadingsInForce } from '../../shared/policy/in-force';
+import { overrideProblem } from '../../shared/policy/readings';
+import type { Office, PolicyReadings } from '../../shared/register/office';
 
 /** A determination with all that it was made from, ready to be stored whole. */
 export type Determining = {
@@ -21,9 +22,11 @@ export const engine = '1';
 
 /** The determination of some facts by the version of their policy in force; or the field that this policy cannot read. */
 export function determine(
-  facts: Facts,
+  given: Facts,
+  packs: readonly CompiledPack[],
 ): { readonly ok: true; readonly made: Determining } | { readonly ok: false; readonly problems: readonly Problem[] } {
-  const result = evaluate(facts, shippedPacks);
+  const facts = withReadingsInForce(given, packs);
+  const result = evaluate(facts, packs);
   if ('problems' in result)
     return {
       ok: false,
@@ -48,7 +51,7 @@ export function determine(
 const packTexts = new WeakMap<CompiledPack, string>();
 
 /** The text of a pack as it is kept beside the determinations made by it. */
-function packTextOf(pack: CompiledPack): string {
+export function packTextOf(pack: CompiledPack): string {
   let text = packTexts.get(pack);
   if (text === undefined) {
     text = JSON.stringify(pack.pack);
@@ -58,14 +61,14 @@ function packTextOf(pack: CompiledPack): string {
 }
 
 /** Whether a determination was made because the class was cancelled. */
-export function isByCancellation(determination: Determination): boolean {
-  const pack = shippedPacks.find((p) => p.id === determination.policy && p.version === determination.version);
+export function isByCancellation(determination: Determination, packs: readonly CompiledPack[]): boolean {
+  const pack = packs.find((p) => p.id === determination.policy && p.version === determination.version);
   return pack?.pack.cancelled != null && determination.clause === pack.pack.cancelled.clause;
 }
 
 /** What is wrong with a policy and a category as they stand on a course. */
-export function policyProblems(policy: string, category: string): Problem[] {
-  const versions = shippedPacks.filter((p) => p.id === policy);
+export function policyProblems(policy: string, category: string, packs: readonly CompiledPack[]): Problem[] {
+  const versions = packs.filter((p) => p.id === policy);
   if (versions.length === 0)
     return [{ field: 'policy', message: `“${policy}” is not a policy this office has. Choose one of the list.` }];
   if (category === '')
@@ -85,18 +88,25 @@ export function policyProblems(policy: string, category: string): Problem[] {
 }
 
 /** What is wrong with the policy and the readings that an office chose. */
-export function officeProblems(office: Office): Problem[] {
-  const versions = shippedPacks.filter((p) => p.id === office.policy);
-  const [pack] = versions;
-  if (pack === undefined)
+export function officeProblems(office: Office, packs: readonly CompiledPack[]): Problem[] {
+  if (!packs.some((p) => p.id === office.policy))
     return [
       { field: 'policy', message: `“${office.policy}” is not a policy this office has. Choose one of the list.` },
     ];
-  return Object.entries(office.readings).flatMap(([name, value]) => {
-    const reading = pack.rules.readings.get(name);
-    const known = reading !== undefined && (reading.values.some((v) => v.value === value) || reading.window === true);
-    return known
-      ? []
-      : [{ field: `readings.${name}`, message: `“${value}” is not a choice for ${name}. Choose one of the list.` }];
+  return Object.entries(office.readings).flatMap(([policy, readings]) =>
+    readingsProblems(policy, readings, packs).map(({ field, message }) => ({
+      field: `readings.${policy}.${field}`,
+      message,
+    })),
+  );
+}
+
+/** What is wrong with the readings chosen for a policy: each must be a choice of one of its versions at least. */
+export function readingsProblems(policy: string, readings: PolicyReadings, packs: readonly CompiledPack[]): Problem[] {
+  const versions = packs.filter((p) => p.id === policy);
+  return Object.entries(readings).flatMap(([name, value]) => {
+    if (versions.some((p) => overrideProblem(p.rules.readings.get(name), value) === null)) return [];
+    const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return [{ field: name, message: `“${shown}” is not a choice for ${name}. Choose one of the list.` }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Reference } from '../../shared/letters/reference';
 import { noticeKinds } from '../../shared/register/case';
-import { shippedPacks } from '../../shared/policy/packs';
+import { packsNow } from '../policies';
 import { ask } from '../wire';
 import { courseTitle, emptyPetition, studentTitle } from './entry-texts';
 import type { EntryState } from './entry-state';
@@ -14,7 +14,9 @@ export async function withReference(state: EntryState, reference: Reference): Pr
   const student = students.find((row) => row.student.number === reference.studentNumber)?.student ?? null;
   const found = courses.find((row) => row.course.code === reference.courseCode);
   const document =
-    shippedPacks.flatMap((p) => p.pack.forms).find((f) => f.id === reference.form)?.document ?? reference.form;
+    packsNow()
+      .flatMap((p) => p.pack.forms)
+      .find((f) => f.id === reference.form)?.document ?? reference.form;
   const kind = noticeKinds.find((k) => k === document) ?? state.texts.kind;
   return {
     ...state,

@@ -12,7 +12,7 @@ import { to } from '../routes';
 import { createStore, useStore } from '../store';
 import { useCall } from '../wire';
 import { FindBar, focusFind } from './find-bar';
-import { categoryWords } from './policies';
+import { categoryWords } from '../policies';
 import { termNamed } from './register/filter-line';
 import { FailureBox } from './saying';
 import { count, money, shortDay } from './wording';

@@ -14,7 +14,7 @@ import { Screen } from '../components/screen';
 import { say } from '../status';
 import { ask, call, useCall } from '../wire';
 import { SheetFrame } from './letters/sheet-frame';
-import { formsOf } from './policies';
+import { formsOf } from '../policies';
 import { FailureBox } from './saying';
 import { courseDetail } from './students/student-enrolments';
 import './screens.css';

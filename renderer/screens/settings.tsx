@@ -26,7 +26,7 @@ import { focusFirstProblem, focusSoon, takeProblems } from './record-form/proble
 import { RecordForm } from './record-form/record-form';
 import { FailureBox } from './saying';
 import { Looks } from './settings/looks';
-import { ReadingsFields } from './settings/readings';
+import { PolicyLink } from './settings/policy-link';
 import { RegisterCare } from './settings/register-care';
 import './screens.css';
 
@@ -44,7 +44,6 @@ const partOf: readonly (readonly [string, Part])[] = [
   ['office.printing', 'Printing'],
   ['office.enterMovesOn', 'Keys and look'],
   ['office.reasons', 'Reasons'],
-  ['office.readings', 'Policy'],
   ['office', 'Office'],
 ];
 
@@ -133,7 +132,7 @@ function Settings({ kept, days }: { readonly kept: Output<'office.get'>; readonl
     ),
     Policy: (
       <Panel title="How the policy is read">
-        <ReadingsFields control={control} />
+        <PolicyLink policy={kept.office.policy} />
       </Panel>
     ),
     Register: <RegisterCare />,

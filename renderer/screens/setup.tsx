@@ -4,7 +4,7 @@ import { Button } from '../components/button';
 import { call, queries, useCall } from '../wire';
 import { blankOffice } from './office/blank-office';
 import { writeOffice, type OfficeForm } from './office/office-text';
-import { policies } from './policies';
+import { policiesNow } from '../policies';
 import { FailureBox } from './saying';
 import { SetupSteps } from './setup/setup-steps';
 import './screens.css';
@@ -83,7 +83,7 @@ export function SetupScreen() {
 /** What was typed before the app was closed, or an office with nothing said yet. */
 function draftOr(account: string): OfficeForm {
   const blank = writeOffice(
-    blankOffice(account, policies[0]?.id ?? '', Intl.DateTimeFormat().resolvedOptions().timeZone),
+    blankOffice(account, policiesNow()[0]?.id ?? '', Intl.DateTimeFormat().resolvedOptions().timeZone),
     [],
   );
   const kept = localStorage.getItem(key);

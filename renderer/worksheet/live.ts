@@ -6,7 +6,7 @@ import type { CompiledPack } from '../../shared/policy/compile';
 import { evaluate, packFor } from '../../shared/policy/evaluate';
 import { explain, outcomeLabel, type ExplainedStep } from '../../shared/policy/explain';
 import type { Facts } from '../../shared/policy/facts';
-import { shippedPacks } from '../../shared/policy/packs';
+import { withReadingsInForce } from '../../shared/policy/in-force';
 import type { ClosestAnswers, Timeline } from '../../shared/policy/timeline';
 import { closestAnswers, timelineOf } from '../../shared/policy/timeline-of';
 
@@ -28,8 +28,9 @@ export type Live =
   | { readonly kind: 'impossible'; readonly problems: readonly Problem[] };
 
 /** Decides the facts as the register will, and explains it. Pure and quick: it runs at every keystroke. */
-export function decideLive(facts: Facts): Live {
-  const decided = evaluate(facts, shippedPacks);
+export function decideLive(given: Facts, packs: readonly CompiledPack[]): Live {
+  const facts = withReadingsInForce(given, packs);
+  const decided = evaluate(facts, packs);
   if ('problems' in decided) return { kind: 'impossible', problems: decided.problems };
   return { kind: 'decided', worksheet: worksheetOf(decided.determination, facts, decided.pack) };
 }
@@ -41,7 +42,7 @@ export function impossibleWords({ field, message }: Problem): string {
   if (field === 'course.category')
     return 'The category of this course is not one its policy covers. Open the course and choose its category.';
   if (field.startsWith('readings.'))
-    return `The office’s choice for “${field.slice(9)}” ${message}. Mend it in Settings.`;
+    return `The office’s choice for “${field.slice(9)}” ${message}. Choose another under Policies.`;
   return `The policy cannot read this case: ${field} ${message}.`;
 }
 
@@ -59,14 +60,19 @@ export function effectiveField(live: Live, received: string | null): Effective |
 }
 
 /** The timeline of a course before anything else is known; null where its policy draws none. */
-export function courseTimeline(facts: Facts): Timeline | null {
-  const pack = packFor(facts, shippedPacks);
+export function courseTimeline(given: Facts, packs: readonly CompiledPack[]): Timeline | null {
+  const facts = withReadingsInForce(given, packs);
+  const pack = packFor(facts, packs);
   return pack === null || pack.problems(facts).length > 0 ? null : timelineOf(pack, facts, null);
 }
 
 /** The worksheet of a determination that was made before, from its own facts; null where its policy is not one of this app's. */
-export function keptWorksheet(determination: Determination, facts: Facts): Worksheet | null {
-  const pack = shippedPacks.find((p) => p.id === determination.policy && p.version === determination.version);
+export function keptWorksheet(
+  determination: Determination,
+  facts: Facts,
+  packs: readonly CompiledPack[],
+): Worksheet | null {
+  const pack = packs.find((p) => p.id === determination.policy && p.version === determination.version);
   return pack === undefined ? null : worksheetOf(determination, facts, pack);
 }
 

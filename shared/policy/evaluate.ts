@@ -4,7 +4,7 @@ import { courseOf, type CompiledPack } from './compile';
 import type { Determination } from './determination';
 import type { Facts } from './facts';
 
-/** The version of a policy in force for a case: the newest whose `effectiveFrom` is not after the day the course begins. Null for an unknown policy. */
+/** The version of a policy in force for a case: the newest whose `effectiveFrom` is not after the day the course begins, of two from the same day the later published. Null for an unknown policy. */
 export function packFor(facts: Facts, packs: readonly CompiledPack[]): CompiledPack | null {
   let oldest: CompiledPack | null = null;
   const versions: CompiledPack[] = [];
@@ -22,7 +22,7 @@ export function packFor(facts: Facts, packs: readonly CompiledPack[]): CompiledP
 
 function newest(packs: readonly CompiledPack[]): CompiledPack | null {
   return packs.reduce<CompiledPack | null>(
-    (kept, pack) => (kept === null || dayNumber(pack.effectiveFrom) > dayNumber(kept.effectiveFrom) ? pack : kept),
+    (kept, pack) => (kept === null || dayNumber(pack.effectiveFrom) >= dayNumber(kept.effectiveFrom) ? pack : kept),
     null,
   );
 }

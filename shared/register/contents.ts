@@ -4,8 +4,11 @@ import type { CaseForm, Cause } from './case';
 import type { Channel } from './case';
 import type { Course } from './course';
 import type { Enrolment } from './enrolment';
+import type { Group, Invoice } from './group';
 import type { EntryKind, Subject } from './entry';
-import type { Office, Term } from './office';
+import type { SavedOffice, Term } from './office';
+import type { DraftedContent, PublishedContent, ReadingsContent } from './policy';
+import type { DeadlineSetting } from './set-deadline';
 import type { Student } from './student';
 
 /** A stack of mail keyed together: its channel and receipt date were typed once. */
@@ -57,12 +60,17 @@ export type LetterContent = {
 
 /** What each kind of entry holds. */
 export type Content = {
-  readonly 'office.saved': Office;
+  readonly 'office.saved': SavedOffice;
+  readonly 'office.readings': ReadingsContent;
   readonly 'term.saved': Term;
   readonly 'student.saved': Student;
   readonly 'course.saved': Course;
   readonly 'course.cancelled': { readonly on: string };
+  readonly 'deadline.set': DeadlineSetting;
   readonly 'enrolment.saved': Enrolment;
+  readonly 'group.saved': Group;
+  readonly 'invoice.issued': Omit<Invoice, 'paidOn'>;
+  readonly 'invoice.paid': { readonly invoiceId: string; readonly on: string };
   readonly 'batch.opened': BatchContent;
   readonly 'case.received': ReceivedContent;
   readonly 'case.held': { readonly why: string; readonly form: CaseForm };
@@ -75,6 +83,9 @@ export type Content = {
   readonly 'letter.reprinted': { readonly why: string };
   readonly 'letter.mailed': Record<string, never>;
   readonly 'letter.voided': { readonly why: string };
+  readonly 'policy.drafted': DraftedContent;
+  readonly 'policy.discarded': Record<string, never>;
+  readonly 'policy.published': PublishedContent;
   /** `head` is the entry up to which the register went before the backup took its place. */
   readonly 'register.restored': {
     readonly backup: string;
@@ -101,6 +112,7 @@ export type Kept = {
 export function subjectOf(kind: Exclude<EntryKind, 'action.undone' | 'action.redone'>): Subject {
   switch (kind) {
     case 'office.saved':
+    case 'office.readings':
     case 'register.restored':
       return 'office';
     case 'term.saved':
@@ -109,9 +121,14 @@ export function subjectOf(kind: Exclude<EntryKind, 'action.undone' | 'action.red
       return 'student';
     case 'course.saved':
     case 'course.cancelled':
+    case 'deadline.set':
       return 'course';
     case 'enrolment.saved':
       return 'enrolment';
+    case 'group.saved':
+    case 'invoice.issued':
+    case 'invoice.paid':
+      return 'group';
     case 'batch.opened':
       return 'batch';
     case 'case.received':
@@ -126,5 +143,9 @@ export function subjectOf(kind: Exclude<EntryKind, 'action.undone' | 'action.red
     case 'letter.mailed':
     case 'letter.voided':
       return 'letter';
+    case 'policy.drafted':
+    case 'policy.discarded':
+    case 'policy.published':
+      return 'policy';
   }
 }

@@ -2,17 +2,33 @@ import { z } from 'zod';
 import { idField, requiredLine } from './fields';
 
 /** What an entry is about. Each subject's present state is the fold of its entries that were not undone. */
-export const subjects = ['office', 'term', 'student', 'course', 'enrolment', 'batch', 'case', 'letter'] as const;
+export const subjects = [
+  'office',
+  'term',
+  'student',
+  'course',
+  'enrolment',
+  'group',
+  'batch',
+  'case',
+  'letter',
+  'policy',
+] as const;
 export type Subject = (typeof subjects)[number];
 
 /** Everything that can happen in a register, each an entry of its own kind. */
 export const entryKinds = [
   'office.saved',
+  'office.readings',
   'term.saved',
   'student.saved',
   'course.saved',
   'course.cancelled',
+  'deadline.set',
   'enrolment.saved',
+  'group.saved',
+  'invoice.issued',
+  'invoice.paid',
   'batch.opened',
   'case.received',
   'case.held',
@@ -24,6 +40,9 @@ export const entryKinds = [
   'letter.reprinted',
   'letter.mailed',
   'letter.voided',
+  'policy.drafted',
+  'policy.discarded',
+  'policy.published',
   'register.restored',
   'action.undone',
   'action.redone',

@@ -3,13 +3,26 @@ import type { BatchContent, Content, DeterminedContent, Kept, LetterContent, Rec
 import type { Course } from './course';
 import type { Enrolment } from './enrolment';
 import type { EntryKind } from './entry';
-import type { Office, Term } from './office';
+import type { FoldedGroup, Invoice } from './group';
+import { readingsIn, withReadings, type Office, type Term } from './office';
+import type { DraftedContent, PublishedContent } from './policy';
 import type { Student } from './student';
 
 /** The present state of a subject is the fold of its entries, oldest first, without those that were undone. */
 
-/** The office as last saved. */
-export const foldOffice = (entries: readonly Kept[]): Office | null => last(entries, 'office.saved');
+/** The office as last saved, with the readings chosen since. */
+export function foldOffice(entries: readonly Kept[]): Office | null {
+  let office: Office | null = null;
+  for (const entry of entries) {
+    if (entry.undone) continue;
+    if (entry.kind === 'office.saved') office = { ...entry.content, readings: readingsIn(entry.content) };
+    if (entry.kind === 'office.readings' && office !== null) {
+      const { policy, readings } = entry.content;
+      office = { ...office, readings: withReadings(office.readings, policy, readings) };
+    }
+  }
+  return office;
+}
 
 /** A term as last saved; null where its saving was undone. */
 export const foldTerm = (entries: readonly Kept[]): Term | null => last(entries, 'term.saved');
@@ -20,6 +33,23 @@ export const foldStudent = (entries: readonly Kept[]): Student | null => last(en
 /** An enrolment as last saved. */
 export const foldEnrolment = (entries: readonly Kept[]): Enrolment | null => last(entries, 'enrolment.saved');
 
+/** A group as last saved, with its invoices by day and number; null where its registration was undone. */
+export function foldGroup(entries: readonly Kept[]): FoldedGroup | null {
+  const group = last(entries, 'group.saved');
+  if (group === null) return null;
+  const invoices = new Map<string, Invoice>();
+  for (const entry of entries) {
+    if (entry.undone) continue;
+    if (entry.kind === 'invoice.issued') invoices.set(entry.content.id, { ...entry.content, paidOn: null });
+    if (entry.kind === 'invoice.paid') {
+      const invoice = invoices.get(entry.content.invoiceId);
+      if (invoice !== undefined) invoices.set(invoice.id, { ...invoice, paidOn: entry.content.on });
+    }
+  }
+  const order = (i: Invoice): string => `${i.issuedOn} ${i.number}`;
+  return { ...group, invoices: [...invoices.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1)) };
+}
+
 /** A batch of mail as opened. */
 export const foldBatch = (entries: readonly Kept[]): BatchContent | null => last(entries, 'batch.opened');
 
@@ -28,6 +58,29 @@ export function foldCourse(entries: readonly Kept[]): Course | null {
   const course = last(entries, 'course.saved');
   const cancelled = last(entries, 'course.cancelled');
   return course === null ? null : { ...course, cancelledOn: cancelled?.on ?? course.cancelledOn };
+}
+
+/** A policy's text as it stands: a draft, or a version that was published and is only read. */
+export type FoldedPolicy = DraftedContent & {
+  readonly savedAt: string;
+  readonly savedBy: string;
+  readonly published: (PublishedContent & { readonly at: string; readonly by: string }) | null;
+};
+
+/** A draft or published version from its entries; null where it was discarded, or its making undone. */
+export function foldPolicy(entries: readonly Kept[]): FoldedPolicy | null {
+  let policy: FoldedPolicy | null = null;
+  for (const entry of entries) {
+    if (entry.undone) continue;
+    const { at, person: by } = entry;
+    if (entry.kind === 'policy.drafted') policy = { ...entry.content, savedAt: at, savedBy: by, published: null };
+    if (entry.kind === 'policy.discarded') policy = null;
+    if (entry.kind === 'policy.published' && policy !== null) {
+      const { packHash, casesHash } = entry.content;
+      policy = { ...policy, packHash, casesHash, published: { ...entry.content, at, by } };
+    }
+  }
+  return policy;
 }
 
 /** A determination in its place among a case's entries; a later one or a later form supersedes it. */

@@ -28,6 +28,17 @@ export const printingSchema = z.strictObject({
   preprintedLetterhead: z.boolean(),
 });
 
+/** A reading as an office chooses it: one of the pack's values, or a refund window in days with its cap after payment. */
+const readingField = z.union([
+  z.string(),
+  z.boolean(),
+  z.strictObject({ days: z.number().int().min(0), capDaysAfterPayment: z.number().int().min(0).nullable() }),
+]);
+
+/** An office's own choice of readings for one policy, by name. */
+export const policyReadingsSchema = z.record(z.string(), readingField);
+export type PolicyReadings = z.infer<typeof policyReadingsSchema>;
+
 /** The office: who it is, when it is open, how its letters look, which policy decides. One record a register. */
 export const officeSchema = z.strictObject({
   institution: requiredLine('The institution', 80),
@@ -56,8 +67,8 @@ export const officeSchema = z.strictObject({
   languageLine: line(160),
   /** The policy pack that decides this office's courses by default. */
   policy: requiredLine('The policy', 60),
-  /** The office's own choice of readings, by name; empty means the pack's defaults. */
-  readings: z.record(z.string(), z.union([z.string(), z.boolean()])),
+  /** The office's own choice of readings, by policy and name; what is left out is the pack's default. */
+  readings: z.record(z.string(), policyReadingsSchema),
   /** Reasons a student may give, in the order of their digit keys 1 to 9. */
   reasons: z.array(requiredLine('The reason', 60)).max(9),
   printing: printingSchema,
@@ -73,3 +84,21 @@ export const termSchema = z
   .strictObject({ id: idField, name: requiredLine('The term’s name', 40), begins: dayField, ends: dayField })
   .refine((t) => t.begins <= t.ends, { path: ['ends'], message: 'The term ends before it begins. Check both days.' });
 export type Term = z.infer<typeof termSchema>;
+
+/** An office as its entries hold it: before an office could have several policies, its readings were those of its one policy. */
+export type SavedOffice = Omit<Office, 'readings'> & {
+  readonly readings: Office['readings'] | Readonly<Record<string, string | boolean>>;
+};
+
+/** Each policy's readings in an office's entry; what an older one holds without naming the policy is of the office's own. */
+export function readingsIn({ policy, readings }: SavedOffice): Office['readings'] {
+  const own = Object.entries(readings);
+  if (own.every(([, value]) => typeof value === 'object')) return readings as Office['readings'];
+  return { [policy]: Object.fromEntries(own) };
+}
+
+/** The readings of one policy put in place of those it had; none at all where all are the pack's own. */
+export function withReadings(all: Office['readings'], policy: string, readings: PolicyReadings): Office['readings'] {
+  const { [policy]: _, ...others } = all;
+  return Object.keys(readings).length === 0 ? others : { ...others, [policy]: readings };
+}

@@ -12,6 +12,7 @@ export const actions = {
   cancel: 'cancel a class',
   letter: 'make, print or mail letters',
   settle: 'change the office and its calendar',
+  rule: 'change a policy',
   care: 'make, open, copy, check or restore a register',
 } as const;
 export type Action = keyof typeof actions;
@@ -47,8 +48,17 @@ export const asked: Readonly<Record<CallName, Action>> = {
   'course.save': 'keep',
   'course.cancelPreview': 'cancel',
   'course.cancel': 'cancel',
+  'deadline.list': 'read',
+  'deadline.set': 'keep',
+  'deadline.save': 'read',
+  'deadline.stop': 'read',
   'enrolment.get': 'read',
   'enrolment.save': 'keep',
+  'group.list': 'read',
+  'group.overdue': 'read',
+  'group.save': 'keep',
+  'invoice.issue': 'keep',
+  'invoice.pay': 'keep',
   'case.save': 'enter',
   'case.similar': 'read',
   'case.get': 'read',
@@ -76,10 +86,22 @@ export const asked: Readonly<Record<CallName, Action>> = {
   'paper.preview': 'letter',
   'paper.print': 'letter',
   'paper.savePdf': 'letter',
+  'policy.list': 'read',
+  'policy.get': 'read',
+  'policy.own': 'read',
+  'policy.draft.get': 'rule',
+  'policy.draft.save': 'rule',
+  'policy.draft.discard': 'rule',
+  'policy.draft.publish': 'rule',
+  'policy.impact': 'rule',
+  'policy.impact.cancel': 'rule',
+  'policy.export': 'read',
+  'policy.import': 'rule',
+  'policy.readings': 'rule',
 };
 
 const allowed: Readonly<Record<Role, readonly Action[]>> = {
-  clerk: ['read', 'enter', 'keep', 'cancel', 'letter', 'settle', 'care'],
+  clerk: ['read', 'enter', 'keep', 'cancel', 'letter', 'settle', 'rule', 'care'],
 };
 
 /** Whether a person in a role may make a call. */

@@ -40,7 +40,7 @@ export type DeskHere = {
 export const now = '2026-09-30T16:00:00.000Z';
 
 /** What a desk does with pages; there is no paper at one that is given none. */
-export type PaperHere = Pick<Desktop, 'pdf' | 'print' | 'show' | 'saveAs'>;
+export type PaperHere = Pick<Desktop, 'pdf' | 'print' | 'show' | 'saveAs' | 'chooseFile'>;
 
 /** A desk with no register yet; another one on the same folder where one is given. */
 export function aDesk(folder = someFolder(), paper: Partial<PaperHere> = {}): DeskHere {
@@ -59,6 +59,7 @@ export function aDesk(folder = someFolder(), paper: Partial<PaperHere> = {}): De
     registerFolder: path.join(folder, 'register'),
     settingsFolder: path.join(folder, 'settings'),
     chooseFolder: () => Promise.resolve(chosen),
+    chooseFile: () => Promise.resolve(null),
     saveAs: never,
     saveCopyOf: (_, name) => Promise.resolve(path.join(folder, name)),
     pdf: async ({ title }) => {

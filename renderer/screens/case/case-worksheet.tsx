@@ -3,6 +3,7 @@ import type { CaseView, StoredDetermination } from '../../../shared/contract/cas
 import { useCommands } from '../../commanding';
 import { Panel } from '../../components/panel';
 import { useToday } from '../../today';
+import { usePacks } from '../../policies';
 import { keptWorksheet } from '../../worksheet/live';
 import { TimelineStrip } from '../../worksheet/strip';
 import { Closest, WorksheetLines, WorksheetResult } from '../../worksheet/worksheet';
@@ -45,7 +46,8 @@ const causes: Record<StoredDetermination['cause'], string> = {
 function Determined({ stored, live }: { readonly stored: StoredDetermination; readonly live: boolean }) {
   const today = useToday();
   const [open, setOpen] = useState<number | null>(null);
-  const worksheet = useMemo(() => keptWorksheet(stored.determination, stored.facts), [stored]);
+  const packs = usePacks();
+  const worksheet = useMemo(() => keptWorksheet(stored.determination, stored.facts, packs), [stored, packs]);
   useCommands(
     live && worksheet !== null ? { why: () => setOpen(open === null ? worksheet.lines.length - 1 : null) } : {},
   );

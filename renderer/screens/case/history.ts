@@ -94,7 +94,15 @@ function wordsOf(entry: Entry): { readonly what: string; readonly why: string } 
     case 'term.saved':
     case 'student.saved':
     case 'course.saved':
+    case 'deadline.set':
+    case 'group.saved':
+    case 'invoice.issued':
+    case 'invoice.paid':
     case 'batch.opened':
+    case 'office.readings':
+    case 'policy.drafted':
+    case 'policy.discarded':
+    case 'policy.published':
     case 'register.restored':
       return { what: entry.kind.replace('.', ' '), why: '' };
   }

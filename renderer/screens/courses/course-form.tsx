@@ -3,7 +3,8 @@ import { readMeetingsLine, withoutDay, type MeetingsNote } from '../../../shared
 import type { Course } from '../../../shared/register/course';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/text-field';
-import { policies, policyOf } from '../policies';
+import { newestOf } from '../../../shared/policy/in-force';
+import { usePacks } from '../../policies';
 import { BoundCheck, BoundChoice, BoundDay, BoundMoney, BoundText } from '../record-form/fields';
 import { count, shortDay, weekdayAndDay } from '../wording';
 import { meetingsContext, type CourseContext, type CourseText } from './course-text';
@@ -18,7 +19,11 @@ type CourseFieldsProps = {
 export function CourseFields({ form, context, fresh }: CourseFieldsProps) {
   const { control } = form;
   const [policy, arranged] = useWatch({ control, name: ['policy', 'arranged'] });
-  const categories = (policyOf(policy)?.pack.categories ?? []).map((c) => ({ value: c.id, words: c.label.en }));
+  const policies = newestOf(usePacks());
+  const categories = (policies.find((p) => p.id === policy)?.pack.categories ?? []).map((c) => ({
+    value: c.id,
+    words: c.label.en,
+  }));
   const terms = [...context.terms]
     .sort((a, b) => (a.begins < b.begins ? 1 : -1))
     .map((t) => ({ value: t.id, words: t.name }));

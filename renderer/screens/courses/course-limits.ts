@@ -1,9 +1,9 @@
 import { calendarOf, lastOfficeMoment } from '../../../shared/calendar';
 import { momentText } from '../../../shared/day';
-import { courseOf, limitsOf } from '../../../shared/policy/compile';
+import { courseOf, limitsOf, type CompiledPack } from '../../../shared/policy/compile';
 import type { Deadline } from '../../../shared/policy/determination';
 import { packFor } from '../../../shared/policy/evaluate';
-import { shippedPacks } from '../../../shared/policy/packs/index';
+import { withReadingsInForce } from '../../../shared/policy/in-force';
 import { timelineOf } from '../../../shared/policy/timeline-of';
 import type { Timeline } from '../../../shared/policy/timeline';
 import type { Course } from '../../../shared/register/course';
@@ -18,9 +18,10 @@ export function limitsOfCourse(
   course: Course,
   term: Term | null,
   office: Office,
+  packs: readonly CompiledPack[],
 ): { readonly limits: readonly CourseLimit[]; readonly timeline: Timeline | null } {
-  const facts = courseOnlyFacts(course, term, office);
-  const pack = packFor(facts, shippedPacks);
+  const facts = withReadingsInForce(courseOnlyFacts(course, term, office), packs);
+  const pack = packFor(facts, packs);
   if (pack === null || pack.problems(facts).length > 0) return { limits: [], timeline: null };
   const calendar = calendarOf(facts.office);
   const limits = limitsOf(pack.rules, facts, courseOf(pack.rules, facts)).map(({ until, ...limit }, index) => {

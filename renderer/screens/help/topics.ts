@@ -192,11 +192,11 @@ export const topics: readonly Topic[] = [
   {
     path: '/settings',
     title: 'Settings',
-    what: 'The office, its letterhead, printing, keys, reasons, how the policy is read, and the register with its backups.',
+    what: 'The office, its letterhead, printing, keys, reasons, and the register with its backups.',
     steps: [
       'Ctrl+S saves.',
       'Print the test page and lay it in a window envelope before the first letters.',
-      'The policy’s readings show how each unclear sentence of the policy is understood.',
+      'How each unclear sentence of a policy is read is chosen on the policy’s own screen, with the reason.',
     ],
     trouble: [
       { when: 'Letters print beside the window', then: 'Measure how far, and type it as a nudge in 1/32 inch.' },

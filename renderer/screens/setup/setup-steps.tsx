@@ -13,7 +13,7 @@ import { useToday } from '../../today';
 import { focusFirstProblem, focusSoon, takeProblems } from '../record-form/problems';
 import { readingResolver } from '../record-form/reading';
 import { BoundChoice } from '../record-form/fields';
-import { policies } from '../policies';
+import { policiesNow } from '../../policies';
 import { RecordForm } from '../record-form/record-form';
 import { FailureBox } from '../saying';
 import { PlaceStep } from './place-step';
@@ -132,12 +132,12 @@ export function SetupSteps({ start, onChange, onLeave, onDone }: SetupStepsProps
         return (
           <div className="stack">
             <IdentityFields control={form.control} autoFocus />
-            {policies.length > 1 && (
+            {policiesNow().length > 1 && (
               <BoundChoice
                 control={form.control}
                 name="office.policy"
                 label="Policy"
-                choices={policies.map((p) => ({ value: p.id, words: p.pack.name.en }))}
+                choices={policiesNow().map((p) => ({ value: p.id, words: p.pack.name.en }))}
                 optional={false}
               />
             )}

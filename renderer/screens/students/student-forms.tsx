@@ -7,7 +7,7 @@ import { Panel } from '../../components/panel';
 import { to } from '../../routes';
 import { say } from '../../status';
 import { call } from '../../wire';
-import { formsOf } from '../policies';
+import { formsOf } from '../../policies';
 import { FailureBox } from '../saying';
 
 type StudentFormsProps = {

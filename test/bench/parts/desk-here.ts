@@ -12,6 +12,7 @@ export function desktopHere(folder: string): Desktop {
     registerFolder: path.join(folder, 'register'),
     settingsFolder: path.join(folder, 'settings'),
     chooseFolder: noWindow,
+    chooseFile: noWindow,
     saveAs: noWindow,
     saveCopyOf: noWindow,
     pdf: noWindow,
