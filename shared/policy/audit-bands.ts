@@ -1,0 +1,26 @@
+import type { Say } from './audit';
+import type { Pack } from './pack';
+
+/** Says what is wrong with the bands of each schedule: an end too many or missing, a percentage that rises, a fee that nothing can bear. */
+export function auditBands(pack: Pack, error: Say): void {
+  for (const { id, bands } of pack.schedules)
+    bands.forEach((band, i) => {
+      const where = `schedules.${id}.bands.${band.id}`;
+      const before = bands[i - 1];
+      const last = i === bands.length - 1;
+      if (last && band.until !== undefined)
+        error(`${where}.until`, 'This is the last band and must have no end: after it nothing would decide.');
+      if (!last && band.until === undefined)
+        error(`${where}.until`, 'This has no end, so that the bands after it never apply. Enter where it ends.');
+      if (before !== undefined && band.percent > before.percent)
+        error(
+          `${where}.percent`,
+          `This gives more than the band before it (${before.percent}%). A later drop never gives more.`,
+        );
+      if (band.withhold !== undefined && band.withhold.cents > 0 && band.percent === 0)
+        error(
+          `${where}.withhold.cents`,
+          'Nothing is refunded here, so that nothing can be withheld. Take one of the two out.',
+        );
+    });
+}
