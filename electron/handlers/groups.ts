@@ -10,7 +10,7 @@ import { invoiceDueOn, invoiceState, mayAskDiscount, residenceOf } from '../../s
 import { listName } from '../../shared/register/student';
 import { fail, ok, type Result } from '../../shared/result';
 import type { OpenContext, OpenHandlers } from './context';
-import { cited, residenceRefusal, rulesOf } from './registration';
+import { cited, registrationsOf, residenceRefusal, rulesOf } from './registration';
 
 type GroupCall = Extract<CallName, `group.${string}` | `invoice.${string}`>;
 
@@ -20,7 +20,7 @@ export const groupHandlers: OpenHandlers<GroupCall> = {
     const course = context.register.courses.get(courseId);
     if (course === null) return fail({ kind: 'not-found', what: 'That course' });
     const groups = context.register.groups.ofCourse(courseId).map((g) => viewOf(g, context));
-    return ok({ course, rules: rulesOf(course, context), groups });
+    return ok({ course, rules: registrationsOf(course, context), groups });
   },
 
   'group.overdue': (_, context) =>
@@ -108,8 +108,7 @@ function saveGroup({ group }: Input<'group.save'>, context: OpenContext, write: 
       kind: 'invalid',
       problems: [{ field: 'courseId', message: 'That course is not in the register. Choose one of the list.' }],
     });
-  const rules = rulesOf(course, context);
-  if (rules === null) {
+  if (registrationsOf(course, context) === null) {
     return fail({
       kind: 'wrong-state',
       message: `The policy of ${course.code} says nothing of registrations.`,
@@ -132,6 +131,7 @@ function saveGroup({ group }: Input<'group.save'>, context: OpenContext, write: 
       waivers: [],
       payments: [],
       track: null,
+      unenrolledOn: null,
     });
   }
   write.entry('group.saved', group.id, group);

@@ -5,38 +5,44 @@ import { formPage } from '../../shared/letters/form';
 import { formHtml } from '../../shared/letters/form-page';
 import { worksheetPage } from '../../shared/letters/worksheet';
 import { packFor } from '../../shared/policy/evaluate';
-import { shippedPacks } from '../../shared/policy/packs/index';
+import { newestOf, withReadingsInForce } from '../../shared/policy/in-force';
 import { courseOnlyFacts } from '../../shared/register/facts';
 import { fail, ok, type Result } from '../../shared/result';
+import type { CourseSheet } from '../../shared/sheets/course-sheet';
+import { sheetPage } from '../../shared/sheets/sheet-page';
 import type { Page } from '../desktop';
+import { eachSheet } from '../sheets/course-sheets';
+import { admissionOf, type AdmissionPaper } from './admission';
 import { sourcesOf } from './case-view';
 import type { OpenContext, OpenHandlers } from './context';
+import { noCourses } from './deadlines';
+import { packsOf } from '../packs';
 import { packOf } from './letter-making';
 
 type Paper = Input<'paper.preview'>;
 
 /** Calls about what can be printed besides letters: the policy's forms, a case's worksheet, the test page for window envelopes. */
 export const paperHandlers: OpenHandlers<Extract<CallName, `paper.${string}`>> = {
-  'paper.preview': (paper, context) => {
-    const page = pageOf(paper, context);
+  'paper.preview': async (paper, context) => {
+    const page = await pageOf(paper, context);
     if (!page.ok) return page;
-    const { title, language } = page.value;
+    const { title, language, pages = 1, problems = [], mailable = true } = page.value;
     return ok({
       url: context.desktop.show(page.value),
       type: paper.kind,
       title,
       language,
-      problems: [],
-      mailable: true,
-      pages: 1,
+      problems: [...problems],
+      mailable,
+      pages,
     });
   },
   'paper.print': async (paper, context) => {
-    const page = pageOf(paper, context);
+    const page = await pageOf(paper, context);
     return page.ok ? handOver([page.value], context) : page;
   },
   'paper.savePdf': async (paper, context) => {
-    const page = pageOf(paper, context);
+    const page = await pageOf(paper, context);
     if (!page.ok) return page;
     const pdf = await madePdf(page.value, context);
     if (!pdf.ok) return pdf;
@@ -45,7 +51,10 @@ export const paperHandlers: OpenHandlers<Extract<CallName, `paper.${string}`>> =
   },
 };
 
-function pageOf(paper: Paper, context: OpenContext): Result<Page> {
+/** A page with how many sheets it fills, where that is more than one, and what should be read before it is mailed. */
+type Sheets = Page & Partial<Pick<AdmissionPaper, 'pages' | 'problems' | 'mailable'>>;
+
+function pageOf(paper: Paper, context: OpenContext): Result<Sheets> | Promise<Result<Sheets>> {
   switch (paper.kind) {
     case 'form':
       return formOf(paper, context);
@@ -53,6 +62,10 @@ function pageOf(paper: Paper, context: OpenContext): Result<Page> {
       return worksheetOf(paper.caseId, context);
     case 'calibration':
       return ok({ ...calibrationPage(context.office()), language: 'en' });
+    case 'deadlines':
+      return deadlinesOf(paper, context);
+    case 'admission':
+      return admissionOf(paper, context);
   }
 }
 
@@ -66,9 +79,9 @@ function formOf(
   if (studentId !== null && student === null) return fail({ kind: 'not-found', what: 'That student' });
   if (courseId !== null && course === null) return fail({ kind: 'not-found', what: 'That course' });
   const term = register.office.term(course?.termId ?? null);
-  const facts = course === null ? null : courseOnlyFacts(course, term, office());
-  const compiled =
-    facts === null ? shippedPacks.findLast((p) => p.id === office().policy) : packFor(facts, shippedPacks);
+  const packs = packsOf(register);
+  const facts = course === null ? null : withReadingsInForce(courseOnlyFacts(course, term, office()), packs);
+  const compiled = facts === null ? newestOf(packs).find((p) => p.id === office().policy) : packFor(facts, packs);
   const form = compiled?.pack.forms.find((f) => f.id === id);
   if (compiled == null || form === undefined) return fail({ kind: 'not-found', what: 'That form' });
   const language: Language = student?.language ?? 'en';
@@ -106,6 +119,37 @@ function worksheetOf(caseId: string, context: OpenContext): Result<Page> {
   });
   return ok({ ...page, language: 'en' });
 }
+
+/** The deadline sheets of some courses, made in slices: a term can have thousands. */
+async function deadlinesOf(
+  { filter, layout }: Extract<Paper, { kind: 'deadlines' }>,
+  context: OpenContext,
+): Promise<Result<Sheets>> {
+  const sheets: CourseSheet[] = [];
+  const made = await eachSheet(filter, context, (sheet) => sheets.push(sheet));
+  if (!made.ok) return made;
+  if (sheets.length === 0) return fail(noCourses);
+  const [only] = sheets;
+  const term = context.register.office.term(filter.termId);
+  const about = filter.courseId !== null ? (only?.code ?? '') : (term?.name ?? '');
+  const { day, time } = context.local();
+  const page = sheetPage(sheets, {
+    office: context.office(),
+    about,
+    made: `Made ${formatMoment(`${day}T${time}`, 'en')}.`,
+    layout,
+  });
+  if (page.pages > mostPages)
+    return fail({
+      kind: 'wrong-state',
+      message: `These sheets would fill ${page.pages.toLocaleString('en-US')} pages; at most ${mostPages} are printed at one go.`,
+      next: 'Choose fewer courses, choose one table instead of a page a course, or save a CSV file.',
+    });
+  return ok({ ...page, language: 'en' });
+}
+
+/** More than this a window does not print before its patience ends. */
+const mostPages = 400;
 
 /** The PDF of a page, or the failure that a person can meet when it cannot be made. */
 export async function madePdf(page: Page, { desktop }: OpenContext): Promise<Result<Uint8Array>> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idField, line } from '../register/fields';
+import { sheetFilterSchema } from './deadlines';
 import { requestId } from './register';
 import { letterRowSchema, letterStates } from './rows';
 
@@ -17,7 +18,7 @@ export const previewSchema = z.strictObject({
 });
 export type Preview = z.infer<typeof previewSchema>;
 
-/** What can be printed besides letters: the forms a pack supplies (by its form id), the worksheet, and the test page with the window's outline. */
+/** What can be printed besides letters: the forms a pack supplies (by its form id), the worksheet, the test page with the window's outline, and deadline sheets. */
 export const paperSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('form'),
@@ -27,6 +28,15 @@ export const paperSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('worksheet'), caseId: idField }),
   z.strictObject({ kind: z.literal('calibration') }),
+  /** The letter of admission of somebody who has a place in a course; in the student's own language where none is asked for. */
+  z.strictObject({
+    kind: z.literal('admission'),
+    courseId: idField,
+    studentId: idField,
+    language: z.enum(['en', 'es']).nullable(),
+  }),
+  /** The deadlines of some courses: one table, or a page a course. */
+  z.strictObject({ kind: z.literal('deadlines'), filter: sheetFilterSchema, layout: z.enum(['table', 'pages']) }),
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 

@@ -69,9 +69,10 @@ function briefly(through: string, language: Language): string {
   return `${word} ${formatMoment(through, language)}`;
 }
 
-/** A deadline's label in the form's language, from the pack. */
-function labelOf(deadline: Deadline, pack: Pack, language: Language): string {
-  const own = pack.deadlines.find((d) => d.id === deadline.id);
+/** A deadline's label in a language, from the pack. */
+export function labelOf(deadline: Deadline, pack: Pack, language: Language): string {
+  const ofSchedules = pack.schedules.flatMap((s) => s.deadlines ?? []);
+  const own = [...pack.deadlines, ...ofSchedules].find((d) => d.id === deadline.id);
   if (own !== undefined) return own.label[language];
   const bands = pack.schedules.flatMap((s) => s.bands);
   const band =

@@ -63,7 +63,8 @@ export function mergeFields(source: LetterSource): LetterFields {
   };
 }
 
-function officeFields({ office, language }: LetterSource): LetterFields['office'] {
+/** The office as its letters name it. */
+export function officeFields({ office, language }: Pick<LetterSource, 'office' | 'language'>): LetterFields['office'] {
   const { line1, line2, city, state, postal } = office.address;
   const street = [line1, line2].filter((l) => l !== '').join(', ');
   const address = `${street}, ${city}, ${state} ${postal}`.trim();

@@ -6,6 +6,14 @@ import type { Invoice } from './group';
 /** What a policy asks of registrations, where it asks for anything. */
 export type RegistrationRules = NonNullable<Features['registration']>;
 
+/** Whether a policy has registrations to look after: groups, invoices, residences or letters of admission. */
+export function looksAfterRegistrations(rules: RegistrationRules | undefined): rules is RegistrationRules {
+  return (
+    rules !== undefined &&
+    [rules.groups, rules.invoices, rules.residence, rules.admission].some((part) => part !== undefined)
+  );
+}
+
 /** The last day on which an invoice can be paid: the day it is issued, and before the day the course starts (null where that is not known). */
 export function invoiceDueOn(issuedOn: string, starts: string | null): string {
   if (starts === null) return issuedOn;
