@@ -1,4 +1,5 @@
 import { formatMoment } from '../day';
+import { formatPercent } from '../money';
 import type { CompiledPack } from './compile';
 import type { Determination } from './determination';
 import { packFor } from './evaluate';
@@ -51,7 +52,9 @@ export function isSame(a: Determination, b: Determination): boolean {
 /** What came out in a few words, with what tells it from the other where the words are the same. */
 export function outcomeWords(own: Determination, pack: Pack, other: Determination | null): string {
   const label = outcomeLabel(own, pack, 'en');
-  if (other === null || own.outcome !== other.outcome || own.percent !== other.percent) return label;
+  // A band is called by its own label, which a draft may leave as it was when it changes the percentage.
+  if (own.percent !== null && own.percent !== other?.percent) return formatPercent(own.percent, 'en');
+  if (other === null || own.outcome !== other.outcome) return label;
   if (own.effective !== other.effective && own.effective !== null)
     return `${label}, effective ${formatMoment(own.effective, 'en')}`;
   if (own.notation !== other.notation) return `${label}, notation ${own.notation}`;
