@@ -1,3 +1,4 @@
+import { hasClosuresIn } from '../calendar';
 import { dayNumber, dayText, minutesOfDay } from '../day';
 import { settle } from './amounts';
 import type { Answer, Case } from './answer';
@@ -8,13 +9,11 @@ import type { Facts } from './facts';
 import { readingsOf } from './readings';
 import type { Rules } from './rules';
 
+/** A course's deadlines, and the years whose closures they were counted by. */
+type Deadlines = { readonly deadlines: readonly Deadline[]; readonly years: readonly number[] };
+
 /** Sets a decision down as the contract has it: the answer, what other readings would have given, the limits and the working. */
-export function determine(
-  rules: Rules,
-  facts: Facts,
-  course: CourseTime,
-  deadlines: () => readonly Deadline[],
-): Determination {
+export function determine(rules: Rules, facts: Facts, course: CourseTime, deadlinesOf: () => Deadlines): Determination {
   const readings = readingsOf(rules.readings, facts.readings);
   const steps: Step[] = [];
   const seen: Case['seen'] = { notice: null };
@@ -24,6 +23,9 @@ export function determine(
     steps.push({ clause: rules.pack.promise.clause, rule: 'promise', values: refundExpected });
   if (answer.notation === 'W')
     steps.push({ clause: answer.clause, rule: 'notation', values: { notation: answer.notation } });
+  const { deadlines, years } = answer.outcome === 'refer' ? noDeadlines : deadlinesOf();
+  // A date that stands on closures nobody entered is as doubtful on a sheet as in a decision.
+  const uncertain = years.some((year) => !hasClosuresIn(course.calendar, year));
   const determination = {
     policy: rules.pack.id,
     version: rules.pack.version,
@@ -38,15 +40,17 @@ export function determine(
     clause: answer.clause,
     notation: answer.notation,
     missing: answer.missing,
-    deadlines: answer.outcome === 'refer' ? [] : deadlines(),
+    deadlines,
     readings: readings.applied,
     alternatives: alternativesOf({ rules, facts, course, readings, steps, seen }, answer),
     refundExpected,
-    cautions: cautions.filter((c) => answer.cautions.includes(c)),
+    cautions: cautions.filter((c) => answer.cautions.includes(c) || (uncertain && c === 'closures-missing-for-year')),
     steps,
   };
   return facts.id == null ? determination : { id: facts.id, ...determination };
 }
+
+const noDeadlines: Deadlines = { deadlines: [], years: [] };
 
 /** When a refund is promised: so many days after the effective day, or after the day the class was cancelled; null where nothing is refunded. */
 function expectedOf(rules: Rules, facts: Facts, answer: Answer): Determination['refundExpected'] {

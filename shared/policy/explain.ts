@@ -27,6 +27,8 @@ export type Said = {
   readonly words: (name: string) => string;
   readonly text: (name: string) => string;
   readonly number: (name: string) => number;
+  /** Several days, one after the other. */
+  readonly days: (name: string) => string;
   readonly list: (name: string) => readonly string[];
   readonly has: (name: string) => boolean;
   readonly category: string;
@@ -57,6 +59,9 @@ export function outcomeLabel(determination: Determination, pack: Pack, language:
   if (pack.cancelled !== null && clause === pack.cancelled.clause && outcome === 'refund')
     return pack.cancelled.label[language];
   if (outcome === 'refund' || outcome === 'none') {
+    // A request that is not for money is called what it asks for, and not a refusal of money.
+    const request = pack.decisions.find((d) => d.clause === clause && d.read === 'instead' && d.gives === 'nothing');
+    if (request !== undefined) return request.label[language];
     for (const schedule of pack.schedules) {
       const band = schedule.bands.find((b) => b.clause === clause && b.percent === percent);
       if (band !== undefined) return band.label[language];
@@ -86,6 +91,10 @@ function sayOf(step: Step, pack: Pack, language: Language): Said {
     words: (name) => wordsOf(value(name), language),
     text,
     number,
+    days: (name) =>
+      Array.isArray(value(name))
+        ? (value(name) as readonly string[]).map((day) => formatMoment(day, language)).join('; ')
+        : '',
     list: (name) =>
       Array.isArray(value(name)) ? (value(name) as readonly string[]).map((item) => missingWords(item, language)) : [],
     has: (name) => value(name) !== null && value(name) !== undefined && value(name) !== false,
@@ -119,6 +128,7 @@ const nothingSaid: Said = {
   words: () => '',
   text: () => '',
   number: () => 0,
+  days: () => '',
   list: () => [],
   has: () => false,
   category: '',

@@ -26,13 +26,19 @@ const unenrollmentSchema = z.strictObject({
   mayStayOnAudit: z.strictObject({ clause, says: words }).optional(),
   /** What a learner on the free track is told who only wants to stop. */
   auditOnly: consequence.optional(),
+  /** Whom somebody may turn to who was unenrolled in error. */
+  reinstatement: consequence.optional(),
 });
 
 /** What a student who is refused a refund can still do; the letter states it. */
 const optionsSchema = z.array(consequence).min(1);
 
-/** Sessions of one title that must be told apart by their dates before one of them is chosen. */
-const sessionsSchema = z.strictObject({ clause, says: words });
+/** Sessions of one title that must be told apart by their dates before one of them is chosen, and what a session is called by the day. */
+const sessionsSchema = z.strictObject({
+  clause,
+  says: words,
+  statuses: z.strictObject({ starts: words, active: words, ended: words }),
+});
 
 /** What a registration is checked for. */
 const registrationSchema = z.strictObject({
@@ -48,8 +54,8 @@ const registrationSchema = z.strictObject({
   noSubstitution: consequence.optional(),
   /** A payment cannot be moved to another course. */
   noTransfer: consequence.optional(),
-  /** What the letter of admission says beside its deadlines. */
-  admission: z.array(consequence).optional(),
+  /** What the letter of admission and the deadline sheet say; where a deadline is named, beside its date. */
+  admission: z.array(consequence.extend({ deadline: z.string().optional() })).optional(),
 });
 
 /** The features of a policy; what is left out is not asked for. */
@@ -60,3 +66,5 @@ export const featuresSchema = z.strictObject({
   registration: registrationSchema.optional(),
 });
 export type Features = z.infer<typeof featuresSchema>;
+export type Unenrollment = NonNullable<Features['unenrollment']>;
+export type Sessions = NonNullable<Features['sessions']>;

@@ -43,6 +43,8 @@ export function compileNotice(pack: Pack): NoticeRules {
   const spokenChannels = new Set(rules.spokenChannels);
   const documents = rules.documents.map((d) => ({ ...d, test: compileCondition(d.when) }));
   const asksIdentity = compileCondition(rules.identity?.when);
+  // Where spoken requests count and no document is asked for, a request is a request in any form.
+  const anyForm = spoken.size === 0 && spokenChannels.size === 0 && documents.length === 0;
   const effectives = rules.effective.map((e) => ({ ...e, test: compileCondition(e.when) }));
 
   return (notice, course, facts, readings, steps) => {
@@ -54,7 +56,7 @@ export function compileNotice(pack: Pack): NoticeRules {
       const clause = ineffective.has(notice.kind) ? rules.ineffectiveClause : rules.spokenClause;
       steps?.push({
         clause,
-        rule: ineffective.has(notice.kind) ? 'notice-ineffective' : 'notice-spoken',
+        rule: anyForm ? 'notice-no-request' : ineffective.has(notice.kind) ? 'notice-ineffective' : 'notice-spoken',
         values: { kind: notice.kind, channel: notice.channel },
       });
       return { kind: 'not-official', clause };
@@ -86,10 +88,11 @@ export function compileNotice(pack: Pack): NoticeRules {
     }
     steps?.push({
       clause: required[0]?.clause ?? rules.noNoticeClause,
-      rule: 'notice-counts',
+      rule: anyForm ? 'notice-any-form' : 'notice-counts',
       values: {
         kind: notice.kind,
         channel: notice.channel,
+        identified: rules.identity !== undefined && asksIdentity(course, facts),
         enclosed: required.filter((d) => d.kind !== notice.kind).map((d) => d.kind),
       },
     });
