@@ -1,10 +1,11 @@
 import type { Closure, Term } from '../../shared/register/office';
 import type { Course } from '../../shared/register/course';
 import { readMeetingsLine } from '../../shared/meetings-line';
+import { samplePolicy } from '../../shared/policy/packs/sample-office';
 import type { Chance } from './chance';
 import { coursePlans, type CoursePlan } from './course-plans';
 import { plusDays } from './days';
-import { samplePolicy, sampleTerms } from './office';
+import { sampleTerms } from './office';
 
 const instructors = [
   'A. Lindqvist',
@@ -54,6 +55,8 @@ function courseOf(
     instructor: chance.pick(instructors),
     location: plan.place,
     cancelledOn: null,
+    refundableUntil: null,
+    enrollmentDeadline: null,
   };
 }
 

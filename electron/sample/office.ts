@@ -1,3 +1,4 @@
+import { samplePolicy } from '../../shared/policy/packs/sample-office';
 import type { Closure, Office, Term } from '../../shared/register/office';
 import { plusDays, weekOf } from './days';
 
@@ -61,9 +62,6 @@ export function sampleOffice(
 
 /** The time zone of the sample's office. */
 export const sampleZone = 'America/Los_Angeles';
-
-/** The pack that decides the sample's courses. */
-export const samplePolicy = 'humboldt-extended-education';
 
 /** The first day of the running term, a Monday: the day given is then between its 51st and its 57th. */
 export function runningTermBegins(today: string): string {
