@@ -8,6 +8,7 @@ import { cautions, type Alternative, type Deadline, type Determination, type Ste
 import type { Facts } from './facts';
 import { readingsOf } from './readings';
 import type { Rules } from './rules';
+import { todaySteps } from './today';
 
 /** A course's deadlines, and the years whose closures they were counted by. */
 type Deadlines = { readonly deadlines: readonly Deadline[]; readonly years: readonly number[] };
@@ -23,6 +24,7 @@ export function determine(rules: Rules, facts: Facts, course: CourseTime, deadli
     steps.push({ clause: rules.pack.promise.clause, rule: 'promise', values: refundExpected });
   if (answer.notation === 'W')
     steps.push({ clause: answer.clause, rule: 'notation', values: { notation: answer.notation } });
+  steps.push(...todaySteps(rules.pack, facts, answer));
   const { deadlines, years } = answer.outcome === 'refer' ? noDeadlines : deadlinesOf();
   // A date that stands on closures nobody entered is as doubtful on a sheet as in a decision.
   const uncertain = years.some((year) => !hasClosuresIn(course.calendar, year));

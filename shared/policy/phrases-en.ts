@@ -51,9 +51,17 @@ export const english: Phrases = {
         : `Official drop? Yes: ${(kinds[s.text('kind')] ?? 'a notice').replace(/^An? /, (a) => a.toLowerCase())} in writing.`,
     value: '',
   }),
+  'notice-any-form': (s) => ({
+    text: `Does the request count? Yes: ${(kinds[s.text('kind')] ?? 'a notice').replace(/^An? /, (a) => a.toLowerCase())}${s.has('identified') ? ', with everything the policy asks for in it' : ''}.`,
+    value: '',
+  }),
+  'notice-no-request': (s) => ({
+    text: `${kinds[s.text('kind')] ?? 'This'} is recorded, but it asks for nothing: it is not a request for a refund.`,
+    value: '',
+  }),
   'effective-received': (s) => ({
     text: s.has('unusable')
-      ? `The postmark cannot be used; the date received counts: ${s.moment('received')}.`
+      ? `The postmark cannot be used: it is missing, illegible or later than the receipt. The date received counts: ${s.moment('received')}.`
       : `Effective date: received ${s.moment('received')}${s.has('postmarked') ? `; the postmark (${s.moment('postmarked')}) is not used by this policy` : ''}.`,
     value: s.moment('received'),
   }),
@@ -87,6 +95,10 @@ export const english: Phrases = {
     text: `The petition was decided by ${s.text('authority')}: ${s.percent('percent')}.`,
     value: s.percent('percent'),
   }),
+  'request-without-refund': (s) => ({
+    text: `Asked for: ${s.words('label').toLowerCase()}. It is decided by the office and refunds nothing.`,
+    value: s.words('label'),
+  }),
   'no-exception': plain('No petition or appeal can change this limit.'),
   'petition-needed': (s) => ({
     text: `A drop this late needs a petition. Still missing: ${join(s.list('missing'))}.`,
@@ -97,7 +109,7 @@ export const english: Phrases = {
   'federal-figure': (s) => ({ text: `The federal worksheet gives ${s.cents('federal')}.`, value: s.cents('refund') }),
   'no-schedule': plain('No refund rule of this policy covers this course. The office decides.'),
   'course-begins': (s) => ({
-    text: `${s.has('arranged') && s.has('withTerm') ? 'An arranged course begins with the term' : s.has('withTerm') ? 'The course begins with the semester' : 'The course begins'}: ${s.minute('begins')}. Before it? ${s.has('before') ? 'Yes.' : 'No.'}`,
+    text: `${s.has('arranged') && s.has('withTerm') ? 'An arranged course begins with the term' : s.has('withTerm') ? 'The course begins with the term' : 'The course begins'}: ${s.minute('begins')}. Before it? ${s.has('before') ? 'Yes.' : 'No.'}`,
     value: s.minute('begins'),
   }),
   'schedule-semester': (s) => ({ text: `Which rule? The one for ${s.words('schedule')} (${s.category}).`, value: '' }),
@@ -105,6 +117,7 @@ export const english: Phrases = {
     text: `Which rule? The one for ${s.words('schedule')}: ${s.number('meetings') === 0 ? 'no meetings are listed' : s.number('meetings') === 1 ? 'it has 1 meeting' : `it has ${s.number('meetings')} meetings`}.`,
     value: '',
   }),
+  'schedule-named': (s) => ({ text: `Which rule? The one for ${s.words('schedule')}.`, value: '' }),
   'before-begin': (s) => ({
     text: s.has('inside') ? 'Dropped before the first session: yes.' : 'Dropped before the first session: no.',
     value: s.has('inside') ? s.words('label') : '',
@@ -113,8 +126,28 @@ export const english: Phrases = {
     text: `By the end of week ${s.number('week')} (through ${s.through('until')})? ${s.has('inside') ? 'Yes.' : 'No.'}`,
     value: s.has('inside') ? s.percent('percent') : '',
   }),
+  'schedule-length': (s) => ({
+    text: `Which rule? The one for ${s.words('schedule')}: it lasts ${s.number('weeks') === 0 ? 'less than 1 week' : s.number('weeks') === 1 ? '1 week' : `${s.number('weeks')} weeks`}.`,
+    value: '',
+  }),
+  'by-named-limit': (s) => ({
+    text: `${s.words('named')} (through ${s.through('until')})? ${s.has('inside') ? 'Yes.' : 'No.'}`,
+    value: s.has('inside') ? s.percent('percent') : '',
+  }),
   'by-date': (s) => ({
     text: `Through ${s.through('until')}? ${s.has('inside') ? 'Yes.' : 'No.'}`,
+    value: s.has('inside') ? s.percent('percent') : '',
+  }),
+  'by-window': (s) => ({
+    text: `${
+      s.has('days')
+        ? `Refund window: ${s.number('days') === 0 ? 'the day of' : s.number('days') === 1 ? '1 day after' : `${s.number('days')} days after`} the later of start and payment (${s.moment('from')})${s.has('cap') ? `, at most ${s.number('cap')} days after payment (${s.moment('paidOn')})` : ''}, so through ${s.through('until')}.`
+        : `Refund window: this session has its own last day, ${s.through('until')}.`
+    } Asked for by then? ${s.has('inside') ? 'Yes.' : 'No.'}`,
+    value: s.has('inside') ? s.percent('percent') : '',
+  }),
+  'by-working-days': (s) => ({
+    text: `${s.number('days') === 1 ? '1 working day' : `${s.number('days')} working days`} after ${s.moment('from')}, weekends${s.days('closures') === '' ? '' : ` and closures (${s.days('closures')})`} left out: through ${s.through('until')}. Asked for by then? ${s.has('inside') ? 'Yes.' : 'No.'}`,
     value: s.has('inside') ? s.percent('percent') : '',
   }),
   'by-share': (s) => ({
@@ -122,10 +155,38 @@ export const english: Phrases = {
     value: elapsed(s),
   }),
   'facts-missing': (s) => ({ text: `It cannot be decided yet. Still missing: ${join(s.list('missing'))}.`, value: '' }),
+  'session-status': (s) => ({
+    text: `On ${s.moment('on')} the session’s status is “${s.words('status')}”.`,
+    value: s.words('status'),
+  }),
+  'told-when-unenrolling': (s) => ({
+    text: `Whoever unenrolls on ${s.moment('on')} is told: “${s.words('says')}”.`,
+    value: '',
+  }),
+  'no-enrollment-deadline': plain(
+    'The enrollment deadline of this session is not on record, so nobody can say whether one may enroll again.',
+  ),
   'failing-grade': plain('Until it is dropped officially, the course ends in a failing grade.'),
   'percent-of-collected': (s) => ({
     text: `Fees collected ${s.cents('collected')} × ${s.percent('percent')}`,
     value: s.cents('refund'),
+  }),
+  'first-fee': (s) => ({
+    text: `Taken first: ${s.percent('percent')} of the fees, ${s.cents('assessed')}`,
+    value: `−${s.cents('cents')}`,
+  }),
+  'charge-for-time': (s) => ({
+    text: `Charge for ${s.number('part')} of ${s.number('whole')} ${bases[s.text('basis')] ?? ''}: ${s.cents('fees')} × ${s.number('part')} ÷ ${s.number('whole')}`,
+    value: `−${s.cents('cents')}`,
+  }),
+  'percent-of-rest': (s) => ({
+    text:
+      s.number('percent') === 100 ? 'What remains' : `Of what remains, ${s.cents('rest')} × ${s.percent('percent')}`,
+    value: s.cents('refund'),
+  }),
+  'due-cancelled-alike': (s) => ({
+    text: `Fees still due ${s.cents('due')}${s.number('cancelled') === 0 ? ': nothing cancelled' : ', by the same rule, cancelled'}`,
+    value: s.cents('cancelled'),
   }),
   'due-cancelled': (s) => ({
     text: `Fees still due ${s.cents('due')}${s.number('cancelled') === 0 ? ': nothing cancelled' : ` × ${s.percent('percent')}, cancelled`}`,

@@ -51,9 +51,17 @@ export const spanish: Phrases = {
         : '¿Baja oficial? Sí: por escrito.',
     value: '',
   }),
+  'notice-any-form': (s) => ({
+    text: `¿Cuenta la solicitud? Sí: ${(kinds[s.text('kind')] ?? 'un aviso').replace(/^(Una?|El|La) /, (a) => a.toLowerCase())}${s.has('identified') ? ', con todo lo que pide la política' : ''}.`,
+    value: '',
+  }),
+  'notice-no-request': (s) => ({
+    text: `${kinds[s.text('kind')] ?? 'Esto'} queda registrado, pero no pide nada: no es una solicitud de reembolso.`,
+    value: '',
+  }),
   'effective-received': (s) => ({
     text: s.has('unusable')
-      ? `El matasellos no puede usarse; cuenta la fecha de recepción: ${s.moment('received')}.`
+      ? `El matasellos no puede usarse: falta, es ilegible o es posterior a la recepción. Cuenta la fecha de recepción: ${s.moment('received')}.`
       : `Fecha efectiva: recibido el ${s.moment('received')}${s.has('postmarked') ? `; esta política no usa el matasellos (${s.moment('postmarked')})` : ''}.`,
     value: s.moment('received'),
   }),
@@ -87,6 +95,10 @@ export const spanish: Phrases = {
     text: `La petición fue resuelta por ${s.text('authority')}: ${s.percent('percent')}.`,
     value: s.percent('percent'),
   }),
+  'request-without-refund': (s) => ({
+    text: `Se pide: ${s.words('label').toLowerCase()}. Lo decide la oficina y no da lugar a reembolso.`,
+    value: s.words('label'),
+  }),
   'no-exception': plain('Ninguna petición ni apelación puede cambiar este plazo.'),
   'petition-needed': (s) => ({
     text: `Una baja tan tardía necesita una petición. Falta: ${join(s.list('missing'))}.`,
@@ -97,7 +109,7 @@ export const spanish: Phrases = {
   'federal-figure': (s) => ({ text: `El cálculo federal da ${s.cents('federal')}.`, value: s.cents('refund') }),
   'no-schedule': plain('Ninguna regla de reembolso cubre este curso. Decide la oficina.'),
   'course-begins': (s) => ({
-    text: `${s.has('arranged') && s.has('withTerm') ? 'Un curso concertado empieza con el periodo' : s.has('withTerm') ? 'El curso empieza con el semestre' : 'El curso empieza'}: ${s.minute('begins')}. ¿Antes? ${s.has('before') ? 'Sí.' : 'No.'}`,
+    text: `${s.has('arranged') && s.has('withTerm') ? 'Un curso concertado empieza con el periodo' : s.has('withTerm') ? 'El curso empieza con el periodo' : 'El curso empieza'}: ${s.minute('begins')}. ¿Antes? ${s.has('before') ? 'Sí.' : 'No.'}`,
     value: s.minute('begins'),
   }),
   'schedule-semester': (s) => ({ text: `¿Qué regla? La de ${s.words('schedule')} (${s.category}).`, value: '' }),
@@ -105,6 +117,7 @@ export const spanish: Phrases = {
     text: `¿Qué regla? La de ${s.words('schedule')}: ${s.number('meetings') === 0 ? 'no consta ninguna sesión' : s.number('meetings') === 1 ? 'tiene 1 sesión' : `tiene ${s.number('meetings')} sesiones`}.`,
     value: '',
   }),
+  'schedule-named': (s) => ({ text: `¿Qué regla? La de ${s.words('schedule')}.`, value: '' }),
   'before-begin': (s) => ({
     text: s.has('inside') ? 'Baja antes de la primera sesión: sí.' : 'Baja antes de la primera sesión: no.',
     value: s.has('inside') ? s.words('label') : '',
@@ -113,8 +126,28 @@ export const spanish: Phrases = {
     text: `¿Antes del final de la semana ${s.number('week')} (hasta el ${s.through('until')})? ${s.has('inside') ? 'Sí.' : 'No.'}`,
     value: s.has('inside') ? s.percent('percent') : '',
   }),
+  'schedule-length': (s) => ({
+    text: `¿Qué regla? La de ${s.words('schedule')}: dura ${s.number('weeks') === 0 ? 'menos de 1 semana' : s.number('weeks') === 1 ? '1 semana' : `${s.number('weeks')} semanas`}.`,
+    value: '',
+  }),
+  'by-named-limit': (s) => ({
+    text: `${s.words('named')} (hasta el ${s.through('until')}): ${s.has('inside') ? 'sí.' : 'no.'}`,
+    value: s.has('inside') ? s.percent('percent') : '',
+  }),
   'by-date': (s) => ({
     text: `¿Hasta el ${s.through('until')}? ${s.has('inside') ? 'Sí.' : 'No.'}`,
+    value: s.has('inside') ? s.percent('percent') : '',
+  }),
+  'by-window': (s) => ({
+    text: `${
+      s.has('days')
+        ? `Plazo de reembolso: ${s.number('days') === 0 ? 'el mismo día de' : s.number('days') === 1 ? '1 día después de' : `${s.number('days')} días después de`} lo último entre inicio y pago (${s.moment('from')})${s.has('cap') ? `, como máximo ${s.number('cap')} días después del pago (${s.moment('paidOn')})` : ''}, es decir, hasta el ${s.through('until')}.`
+        : `Plazo de reembolso: esta sesión tiene su propio último día, el ${s.through('until')}.`
+    } ¿Se pidió a tiempo? ${s.has('inside') ? 'Sí.' : 'No.'}`,
+    value: s.has('inside') ? s.percent('percent') : '',
+  }),
+  'by-working-days': (s) => ({
+    text: `${s.number('days') === 1 ? '1 día hábil' : `${s.number('days')} días hábiles`} después del ${s.moment('from')}, sin contar fines de semana${s.days('closures') === '' ? '' : ` ni cierres (${s.days('closures')})`}: hasta el ${s.through('until')}. ¿Se pidió a tiempo? ${s.has('inside') ? 'Sí.' : 'No.'}`,
     value: s.has('inside') ? s.percent('percent') : '',
   }),
   'by-share': (s) => ({
@@ -122,10 +155,37 @@ export const spanish: Phrases = {
     value: elapsed(s),
   }),
   'facts-missing': (s) => ({ text: `Todavía no puede decidirse. Falta: ${join(s.list('missing'))}.`, value: '' }),
+  'session-status': (s) => ({
+    text: `El ${s.moment('on')} el estado de la sesión es «${s.words('status')}».`,
+    value: s.words('status'),
+  }),
+  'told-when-unenrolling': (s) => ({
+    text: `A quien cancela su inscripción el ${s.moment('on')} se le avisa: «${s.words('says')}».`,
+    value: '',
+  }),
+  'no-enrollment-deadline': plain(
+    'No consta la fecha límite de inscripción de esta sesión; no puede decirse si es posible volver a inscribirse.',
+  ),
   'failing-grade': plain('Mientras no haya baja oficial, el curso termina en calificación reprobatoria.'),
   'percent-of-collected': (s) => ({
     text: `Cuotas cobradas ${s.cents('collected')} × ${s.percent('percent')}`,
     value: s.cents('refund'),
+  }),
+  'first-fee': (s) => ({
+    text: `Se descuenta primero: ${s.percent('percent')} de las cuotas, ${s.cents('assessed')}`,
+    value: `−${s.cents('cents')}`,
+  }),
+  'charge-for-time': (s) => ({
+    text: `Cargo por ${s.number('part')} de ${s.number('whole')} ${bases[s.text('basis')] ?? ''}: ${s.cents('fees')} × ${s.number('part')} ÷ ${s.number('whole')}`,
+    value: `−${s.cents('cents')}`,
+  }),
+  'percent-of-rest': (s) => ({
+    text: s.number('percent') === 100 ? 'Queda' : `De lo que queda, ${s.cents('rest')} × ${s.percent('percent')}`,
+    value: s.cents('refund'),
+  }),
+  'due-cancelled-alike': (s) => ({
+    text: `Cuotas pendientes ${s.cents('due')}${s.number('cancelled') === 0 ? ': no se cancela nada' : ', canceladas según la misma regla'}`,
+    value: s.cents('cancelled'),
   }),
   'due-cancelled': (s) => ({
     text: `Cuotas pendientes ${s.cents('due')}${s.number('cancelled') === 0 ? ': no se cancela nada' : ` × ${s.percent('percent')}, canceladas`}`,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { explain } from '../../shared/policy/explain';
 import { shippedPacks } from '../../shared/policy/packs/index';
 import { confirmationOf, type Unenrolling } from '../../shared/policy/unenrollment';
 import { sameTitled, sessionStatus } from '../../shared/register/session';
@@ -144,6 +145,54 @@ describe('M3: the confirmation says exactly the source’s words', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('on the worksheet, by the day on which it is asked', () => {
+  const facts = (more: object) => ({
+    policy: pack.id,
+    course: { category: 'course-session', ...session, enrollmentDeadline: '2026-09-15' },
+    fees: { assessed: 1000, collected: 1000, paidOn: '2026-09-01' },
+    notice: {
+      kind: 'email',
+      channel: 'email',
+      received: '2026-09-14',
+      identity: { fullName: true, email: true, courseTitle: true, courseStart: true },
+    },
+    student: { track: 'verified' },
+    readings: { 'refund-window': { days: 14, capDaysAfterPayment: 170 } },
+    ...more,
+  });
+  const ofToday = (more: object, language: 'en' | 'es' = 'en'): readonly string[] =>
+    explain(determined(facts(more)), pack, language)
+      .filter((l) => ['M2', 'M3'].includes(l.clause))
+      .map((l) => `${l.clause} ${l.text}`);
+
+  test('the status, and what a learner who unenrolled that day would be told', () => {
+    expect(ofToday({ asOf: '2026-09-15T16:00' })).toEqual([
+      'M2 On Tue, Sep 15, 2026 the session’s status is “Active”.',
+      `M3 Whoever unenrolls on Tue, Sep 15, 2026 is told: “You won't be able to re-enroll after Tuesday, September 15, 2026”.`,
+      'M3 Whoever unenrolls on Tue, Sep 15, 2026 is told: “You are enrolled in the certificate track for this course”.',
+    ]);
+    expect(ofToday({ asOf: '2026-12-16', student: { track: 'audit' } }, 'es')).toEqual([
+      'M2 El mié, 16 dic 2026 el estado de la sesión es «Terminada».',
+      'M3 A quien cancela su inscripción el mié, 16 dic 2026 se le avisa: «No podrá volver a inscribirse».',
+    ]);
+  });
+  test('a deadline that is not on record is said to be missing', () => {
+    const course = { category: 'course-session', ...session };
+    expect(ofToday({ asOf: '2026-09-15', course, student: { track: 'audit' } })[1]).toMatch(/^M3 .* not on record/);
+  });
+  test('nothing of it without a day, and nothing where no refund was decided', () => {
+    expect(ofToday({})).toEqual([]);
+    expect(ofToday({ asOf: '2026-09-15', student: {} })).toEqual([]);
+    expect(ofToday({ asOf: '2026-09-15', decision: { kind: 'reinstatement' } })).toEqual([]);
+  });
+  test('the day on which it is asked changes no answer', () => {
+    const { steps: asked, ...there } = determined(facts({ asOf: '2026-12-31' }));
+    const { steps, ...here } = determined(facts({}));
+    expect(there).toEqual(here);
+    expect(asked.slice(0, steps.length)).toEqual(steps);
   });
 });
 
