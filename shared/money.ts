@@ -11,6 +11,16 @@ export function percentOf(cents: number, percent: number): number {
   return Number((2n * BigInt(cents) * BigInt(parts) + 1_000_000n) / 2_000_000n);
 }
 
+/** So many parts of a whole of an amount in cents, rounded half up to the cent, once. */
+export function partOf(cents: number, part: number, whole: number): number {
+  const product = cents * part;
+  if (product <= 2 ** 51) {
+    const twice = 2 * product + whole;
+    return (twice - (twice % (2 * whole))) / (2 * whole);
+  }
+  return Number((2n * BigInt(cents) * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole)));
+}
+
 /** An amount in cents as people read it: `$1,234.50`, the same in both languages as US offices print it. */
 export function formatCents(cents: number): string {
   const whole = Math.trunc(Math.abs(cents) / 100);

@@ -48,7 +48,7 @@ export function lessWithheld(amounts: Amounts, withheld: number): Amounts {
   return {
     refund: amounts.refund - fromRefund,
     cancelled: amounts.cancelled - fromCancelled,
-    withheld: fromRefund + fromCancelled,
+    withheld: amounts.withheld + fromRefund + fromCancelled,
   };
 }
 
@@ -59,7 +59,7 @@ export function settle(fees: Facts['fees'], amounts: Amounts): Determination['se
   return { payable: amounts.refund - appliedToBalance, appliedToBalance, stillDue: due - appliedToBalance };
 }
 
-/** The worksheet's money lines for a percentage. */
+/** The worksheet's money lines for a percentage; of the `rest` where something was taken from the fees before it. */
 export function moneySteps(
   steps: Step[],
   fees: Facts['fees'],
@@ -69,25 +69,26 @@ export function moneySteps(
   net: Amounts,
   withheld: { readonly source: string; readonly clause: string } | null,
   dueClause: string | null,
+  rest: number | null = null,
 ): void {
   const due = fees.assessed - fees.collected;
-  steps.push({
-    clause,
-    rule: 'percent-of-collected',
-    values: { collected: fees.collected, percent, refund: gross.refund },
-  });
+  steps.push(
+    rest === null
+      ? { clause, rule: 'percent-of-collected', values: { collected: fees.collected, percent, refund: gross.refund } }
+      : { clause, rule: 'percent-of-rest', values: { rest, percent, refund: gross.refund } },
+  );
   if (due > 0) {
     steps.push({
       clause: dueClause ?? clause,
-      rule: 'due-cancelled',
+      rule: rest === null ? 'due-cancelled' : 'due-cancelled-alike',
       values: { due, percent, cancelled: gross.cancelled },
     });
   }
-  if (withheld !== null && net.withheld > 0) {
+  if (withheld !== null && net.withheld > gross.withheld) {
     steps.push({
       clause: withheld.clause,
       rule: 'withheld',
-      values: { cents: net.withheld, source: withheld.source, fromRefund: gross.refund - net.refund },
+      values: { cents: net.withheld - gross.withheld, source: withheld.source, fromRefund: gross.refund - net.refund },
     });
   }
   if (due > 0) {

@@ -17,6 +17,12 @@ export function auditBands(pack: Pack, error: Say): void {
           `${where}.percent`,
           `This gives more than the band before it (${before.percent}%). A later drop never gives more.`,
         );
+      for (const part of ['firstFee', 'proRata'] as const)
+        if (band[part] !== undefined && band.percent === 0)
+          error(
+            `${where}.${part}`,
+            'Nothing is refunded here, so that nothing can be taken first. Take one of the two out.',
+          );
       if (band.withhold !== undefined && band.withhold.cents > 0 && band.percent === 0)
         error(
           `${where}.withhold.cents`,

@@ -1,10 +1,13 @@
 import { hasClosuresIn } from '../calendar';
 import { amountsOf, dueFollows, lessWithheld, moneySteps, withheldBy } from './amounts';
 import { lacking, paid, stopped, type Answer, type Case, type Counted } from './answer';
+import { chargedAt, chargeSteps, givenBy, percentGiven } from './charges';
 import { lengthInWeeks } from './course-time';
 import { basisOf } from './deadline';
+import type { Notation } from './determination';
 import type { Facts } from './facts';
 import { scheduleOf, type CompiledBand, type CompiledSchedule } from './rules';
+import { readingsOf } from './readings';
 import { elapsedAt } from './share';
 
 const noYears: readonly number[] = [];
@@ -12,20 +15,16 @@ const noYears: readonly number[] = [];
 /** Decides by the schedule that the course falls under: the first band whose end lies after the effective moment. */
 export function decideBands(own: Case, counted: Counted): Answer {
   const { rules, course, readings, steps, facts } = own;
-  const { pack } = rules;
   const schedule = scheduleOf(rules, course, facts);
-  if (schedule === undefined) {
-    // Which rule covers the course may hang on its length, which nothing says yet.
-    const unknown = lengthInWeeks(course) === null && rules.schedules.some((s) => s.testButLength?.(course, facts));
-    if (unknown) return lacking(own, counted, pack.beginsClause, ['meetings']);
-    steps?.push({ clause: pack.unknownDecisionClause, rule: 'no-schedule', values: {} });
-    return stopped(own, counted, 'refer', pack.unknownDecisionClause);
-  }
+  // Which rule covers the course hangs on its length, which nothing says yet.
+  if (schedule === undefined) return lacking(own, counted, categoryClause(own), ['meetings']);
+  const category = rules.categories.get(course.category);
+  const beginsClause = category?.beginsClause ?? rules.pack.beginsClause;
   const { at } = counted.effective;
   const { begins } = course;
   if (begins !== null)
     steps?.push({
-      clause: pack.beginsClause,
+      clause: beginsClause,
       rule: 'course-begins',
       values: { begins, withTerm: course.beginsWithTerm, arranged: course.arranged, before: at < begins },
     });
@@ -33,18 +32,24 @@ export function decideBands(own: Case, counted: Counted): Answer {
   let lower = -Infinity;
   let years = noYears;
   for (const band of schedule.bands) {
-    if (!chosen && (begins === null || at >= begins)) {
+    // Before it begins, a course needs no rule of its own where all of them refund by that alone.
+    if (!chosen && (begins === null || at >= begins || band.data.until?.kind !== 'begins')) {
       chosen = true;
       steps?.push({
         clause: schedule.clause,
         rule: schedule.rule,
-        values: { schedule: schedule.label, meetings: course.meetings.length, category: course.category },
+        values: {
+          schedule: schedule.label,
+          meetings: course.meetings.length,
+          category: course.category,
+          ...(schedule.testButLength === null ? {} : { weeks: lengthInWeeks(course) }),
+        },
       });
     }
     if (band.until === null) return decideBand(own, counted, band, years);
     const bound = band.until(course, readings, band.data.clause);
     if (bound.missing !== null)
-      return lacking(own, counted, begins === null ? pack.beginsClause : band.data.clause, missingOf(own, schedule));
+      return lacking(own, counted, begins === null ? beginsClause : endClause(band), missingOf(own, schedule));
     if (bound.absent) {
       // The course has no such day to count to (fewer class days than the row counts): no rule covers it.
       steps?.push({ clause: band.data.clause, rule: 'no-schedule', values: {} });
@@ -59,9 +64,33 @@ export function decideBands(own: Case, counted: Counted): Answer {
   return stopped(own, counted, 'refer', schedule.clause);
 }
 
+/**
+ * The clause by which the office must decide where no rule covers the course: it falls under no schedule whatever its length, or has
+ * fewer days than its schedule counts. Null where one does, or may once the course's length is known.
+ */
+export function uncoveredBy(own: Case): string | null {
+  const { rules, course, facts } = own;
+  const schedule = scheduleOf(rules, course, facts);
+  if (schedule === undefined) {
+    // A track that must still be named may be what its schedule hangs on.
+    if (rules.pack.notice.track !== undefined && facts.student?.track == null) return null;
+    const unknown = lengthInWeeks(course) === null && rules.schedules.some((s) => s.testButLength?.(course, facts));
+    return unknown ? null : categoryClause(own);
+  }
+  const first = schedule.bands[0];
+  if (first?.countsDays !== true) return null;
+  return first.until?.(course, readingsOf(rules.readings, facts.readings), first.data.clause).absent === true
+    ? first.data.clause
+    : null;
+}
+
+function categoryClause({ rules, course }: Case): string {
+  return rules.categories.get(course.category)?.clause ?? rules.pack.unknownDecisionClause;
+}
+
 function decideBand(own: Case, counted: Counted, band: CompiledBand, years: readonly number[]): Answer {
   const { rules, facts, readings, steps } = own;
-  const { petition, percent, clause, withhold, caution, final } = band.data;
+  const { petition, percent, clause, withhold, caution, final, firstFee, proRata } = band.data;
   const looked = caution === undefined && years.length === 0 ? counted : withCautions(own, counted, caution, years);
   if (final === true && facts.decision != null) {
     steps?.push({ clause, rule: 'no-exception', values: {} });
@@ -83,6 +112,7 @@ function decideBand(own: Case, counted: Counted, band: CompiledBand, years: read
   const { dueReading } = rules.pack;
   const due = facts.fees.assessed - facts.fees.collected;
   const follows = band.data.due === 'always' || dueFollows(percent > 0 ? dueReading : null, due, readings);
+  if (firstFee !== undefined || proRata !== undefined) return decideCharging(own, looked, band, follows, notation);
   const gross = amountsOf(facts.fees, percent, follows);
   const withheld = withheldBy(band.data, facts.fees, readings);
   const net = withheld.cents === 0 ? gross : lessWithheld(gross, withheld.cents);
@@ -91,6 +121,30 @@ function decideBand(own: Case, counted: Counted, band: CompiledBand, years: read
     moneySteps(steps, facts.fees, clause, percent, gross, net, taken, dueReading?.clause ?? null);
   }
   return paid(looked, clause, percent, net, notation);
+}
+
+/** Decides by a band that takes a fee first, or charges for the time that has elapsed. */
+function decideCharging(
+  own: Case,
+  counted: Counted,
+  { data }: CompiledBand,
+  follows: boolean,
+  notation: Notation,
+): Answer {
+  const { rules, facts, course, readings, steps } = own;
+  const charged = chargedAt(data, course, readings, counted.effective.at);
+  if (charged !== null && charged.missing.length > 0) return lacking(own, counted, data.clause, charged.missing);
+  const elapsed = charged?.elapsed ?? null;
+  const given = givenBy(data, facts.fees, elapsed, follows);
+  const withheld = withheldBy(data, facts.fees, readings);
+  const net = lessWithheld(given, withheld.cents);
+  if (steps !== null) {
+    const rest = chargeSteps(steps, data, facts.fees, given, charged);
+    const taken = data.withhold === undefined ? null : { source: withheld.source, clause: data.withhold.clause };
+    const dueClause = rules.pack.dueReading?.clause ?? null;
+    moneySteps(steps, facts.fees, data.clause, data.percent, given, net, taken, dueClause, rest);
+  }
+  return paid(counted, data.clause, percentGiven(data, elapsed), net, notation);
 }
 
 function withCautions(own: Case, counted: Counted, caution: string | undefined, years: readonly number[]): Counted {
@@ -104,14 +158,15 @@ function withCautions(own: Case, counted: Counted, caution: string | undefined, 
 function bandStep(own: Case, counted: Counted, band: CompiledBand, until: number, inside: boolean): void {
   const { course, readings, steps } = own;
   const { data, share } = band;
+  const named = band.named === null ? null : { named: band.named };
   const { percent, label } = data;
   // A limit that never comes has no moment; what is kept on disk has no word for infinity.
   const ends = Number.isFinite(until) ? until : null;
   if (share === null) {
     steps?.push({
-      clause: data.clause,
+      clause: endClause(band),
       rule: data.rule,
-      values: { inside, until: ends, percent, label, ...weekOf(data) },
+      values: { inside, until: ends, percent, label, ...named, ...band.limit?.(course, readings) },
     });
     return;
   }
@@ -124,9 +179,9 @@ function bandStep(own: Case, counted: Counted, band: CompiledBand, until: number
   });
 }
 
-/** The week a limit ends with, where it ends with one. */
-function weekOf({ until }: CompiledBand['data']): { readonly week?: number } {
-  return until?.kind === 'term-week' || until?.kind === 'class-week' ? { week: until.week } : {};
+/** The clause that a band's end stands on. */
+function endClause({ data }: CompiledBand): string {
+  return data.untilClause ?? data.clause;
 }
 
 /** Everything that is missing to place a drop in a schedule: what its limits count from. */

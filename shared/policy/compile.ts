@@ -4,7 +4,7 @@ import { printBound, type Bound } from './deadline';
 import { determine } from './determine';
 import type { Deadline, Determination } from './determination';
 import type { Facts } from './facts';
-import type { Pack } from './pack';
+import type { Band, Pack } from './pack';
 import type { Words } from './words';
 import { overrideProblem, readingsOf } from './readings';
 import { compileRules, scheduleOf, type Rules } from './rules';
@@ -35,9 +35,12 @@ export function compile(pack: Pack): CompiledPack {
     rules,
     evaluate: (facts) => {
       const course = courseOf(rules, facts);
-      return determine(rules, facts, course, () => deadlinesOf(rules, facts, course));
+      return determine(rules, facts, course, () => {
+        const limits = limitsOf(rules, facts, course);
+        return { deadlines: deadlinesOf(limits), years: limits.flatMap((l) => l.years) };
+      });
     },
-    deadlines: (facts) => deadlinesOf(rules, facts, courseOf(rules, facts)),
+    deadlines: (facts) => deadlinesOf(limitsOf(rules, facts, courseOf(rules, facts))),
     problems: (facts) => problemsOf(rules, facts),
   };
 }
@@ -60,28 +63,35 @@ const deadlineOrder = [
   'invoice',
 ];
 
-/** One limit of a course with the first minute no longer inside it. */
-export type Limit = Deadline & { readonly until: number };
+/** One limit of a course with the first minute no longer inside it, and the years whose closures it was counted by. */
+export type Limit = Deadline & { readonly until: number; readonly years: readonly number[] };
 
 /** Every limit of a course with its minute, in date order; ties keep the contract's order. */
 export function limitsOf(rules: Rules, facts: Facts, course: CourseTime): readonly Limit[] {
   const readings = readingsOf(rules.readings, facts.readings);
   const limits: Limit[] = [];
   let lower = -Infinity;
-  for (const { until, data } of scheduleOf(rules, course, facts)?.bands ?? []) {
+  const schedule = scheduleOf(rules, course, facts);
+  for (const { until, data } of schedule?.bands ?? []) {
     const bound = until?.(course, readings, data.clause);
     if (bound === undefined || !exists(bound)) break;
     // A band that ends before it begins is empty.
     if (bound.until <= lower) continue;
     lower = bound.until;
-    if (lower < Infinity) limits.push(limit(`refund:${data.percent}`, data.label, bound, data.percent, data.clause));
+    if (lower < Infinity)
+      limits.push(limit(refundLimit(data).id, data.label, bound, refundLimit(data).percent, data.clause));
   }
-  for (const { id, label, clause, test, through } of rules.deadlines) {
+  for (const { id, label, clause, test, through } of [...(schedule?.deadlines ?? []), ...rules.deadlines]) {
     if (!test(course, facts)) continue;
     const bound = through(course, readings, clause);
     if (exists(bound) && bound.until < Infinity) limits.push(limit(id, label, bound, null, clause));
   }
   return limits.sort((a, b) => a.until - b.until || rank(a.id) - rank(b.id));
+}
+
+/** How a band's end is told: by its percentage, which one that charges for elapsed time does not have before the day of the drop. */
+export function refundLimit({ percent, proRata }: Band): { readonly id: string; readonly percent: number | null } {
+  return proRata === undefined ? { id: `refund:${percent}`, percent } : { id: 'refund:pro-rata', percent: null };
 }
 
 function exists(bound: Bound): boolean {
@@ -94,12 +104,12 @@ function rank(id: string): number {
 }
 
 function limit(id: string, label: Words, bound: Bound, percent: number | null, clause: string): Limit {
-  const { until } = bound;
-  return { id, label: label.en, through: printBound(until, bound.lastInside), percent, clause, until };
+  const { until, years } = bound;
+  return { id, label: label.en, through: printBound(until, bound.lastInside), percent, clause, until, years };
 }
 
-function deadlinesOf(rules: Rules, facts: Facts, course: CourseTime): readonly Deadline[] {
-  return limitsOf(rules, facts, course).map(({ id, label, through, percent, clause }) => ({
+function deadlinesOf(limits: readonly Limit[]): readonly Deadline[] {
+  return limits.map(({ id, label, through, percent, clause }) => ({
     id,
     label,
     through,

@@ -1,6 +1,6 @@
 import { isWorkingDay, weekdays } from '../calendar';
 import { civil, dayText, minutesOfDay, momentText, monthsAfter, weekdayOf } from '../day';
-import { classDay, lastDayOf, type CourseTime } from './course-time';
+import { classDay, lastDayOf, type CourseTime, type TimedMeeting } from './course-time';
 import type { Anchor, DeadlineExpression } from './expression';
 import { applyReading, isWindow, note, valueOf, type Readings } from './readings';
 import { beginMissing, missingFor, naturalBasis, shareBases, shareEnds, type ShareBasis } from './share';
@@ -53,17 +53,16 @@ export function compileDeadline(expression: DeadlineExpression): DeadlineOf {
       return (course, readings, clause) => {
         const first = anchorDay(course, expression.from);
         if (typeof first !== 'number') return missingBound(first);
-        const friday = applyReading(readings, expression.reading, clause) === 'friday';
-        // Under `friday` the first week ends on the first Friday, however short that makes it.
-        const firstEnd = friday ? first + ((4 - weekdayOf(first) + 7) % 7) : first + 6;
+        const weeks = applyReading(readings, expression.reading, clause);
+        // Under `friday` and `monday` the first week ends on the first Friday or Sunday, however short that makes it.
+        const end = weeks === 'friday' ? 4 : weeks === 'monday' ? 6 : null;
+        const firstEnd = end === null ? first + 6 : first + ((end - weekdayOf(first) + 7) % 7);
         return closeOf(firstEnd + (expression.week - 1) * 7);
       };
+    case 'meeting-day':
+      return nthMeeting(expression.meeting, (meeting) => closeOf(meeting.day));
     case 'meeting-starts':
-      return (course) => {
-        const meeting = course.meetings[expression.meeting - 1];
-        if (meeting !== undefined) return at(meeting.start);
-        return course.meetings.length === 0 ? missingBound(['meetings']) : noSuchDay;
-      };
+      return nthMeeting(expression.meeting, (meeting) => at(meeting.start));
     case 'share':
       return (course, readings, clause) => {
         const basis = basisOf(course, readings, expression.basis, clause);
@@ -130,6 +129,14 @@ function onDay(from: Anchor, then: (day: number) => number): DeadlineOf {
   };
 }
 
+function nthMeeting(nth: number, then: (meeting: TimedMeeting) => Bound): DeadlineOf {
+  return (course) => {
+    const meeting = course.meetings[nth - 1];
+    if (meeting !== undefined) return then(meeting);
+    return course.meetings.length === 0 ? missingBound(['meetings']) : noSuchDay;
+  };
+}
+
 type WorkingDays = Extract<DeadlineExpression, { kind: 'working-day' | 'working-days-before' }>;
 
 function workingDay(expression: WorkingDays, offset: 0 | 1, direction: 1 | -1): DeadlineOf {
@@ -155,11 +162,13 @@ function window(expression: Extract<DeadlineExpression, { kind: 'window' }>): De
     if (!isWindow(rule)) return missingBound([expression.unset]);
     note(readings, expression.reading, rule, clause);
     let end = -Infinity;
+    const missing: string[] = [];
     for (const from of expression.from) {
       const day = anchorDay(course, from);
-      if (typeof day !== 'number') return missingBound(day);
-      end = Math.max(end, day + rule.days);
+      if (typeof day === 'number') end = Math.max(end, day + rule.days);
+      else missing.push(...day);
     }
+    if (missing.length > 0) return missingBound(missing);
     if (rule.capDaysAfterPayment == null) return closeOf(end);
     const cap = anchorDay(course, expression.capFrom);
     return typeof cap === 'number' ? closeOf(Math.min(end, cap + rule.capDaysAfterPayment)) : missingBound(cap);
@@ -181,7 +190,7 @@ function combine(parts: readonly DeadlineOf[], takes: (kept: number, next: numbe
 }
 
 /** The day number of an anchor, or the names of the facts that are missing to know it. */
-function anchorDay(course: CourseTime, anchor: Anchor): number | readonly string[] {
+export function anchorDay(course: CourseTime, anchor: Anchor): number | readonly string[] {
   switch (anchor) {
     case 'term-begins':
       return course.termBegins ?? ['term-begins'];

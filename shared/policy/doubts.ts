@@ -1,5 +1,5 @@
 import { hasClosuresIn } from '../calendar';
-import { courseOf, type CompiledPack } from './compile';
+import { courseOf, refundLimit, type CompiledPack } from './compile';
 import type { Bound } from './deadline';
 import type { Facts } from './facts';
 import { readingsOf } from './readings';
@@ -46,7 +46,8 @@ export function doubtsOf({ rules }: CompiledPack, facts: Facts): Doubts {
     const bound: Bound = own.missing === null && lacking !== null ? { ...own, missing: lacking } : own;
     lacking = bound.missing;
     // Which row of the policy covers the course is then open, and with it every later limit.
-    if (look(`refund:${data.percent}`, data.label, data.percent, data.clause, bound)) break;
+    const { id, percent } = refundLimit(data);
+    if (look(id, data.label, percent, data.clause, bound)) break;
   }
   for (const { id, label, clause, test, through } of [...rules.deadlines, ...(schedule?.deadlines ?? [])])
     if (test(course, facts)) look(id, label, null, clause, through(course, readings, clause));

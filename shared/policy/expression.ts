@@ -18,7 +18,7 @@ export const anchors = [
 /** One of the days from which an expression may count. */
 export type Anchor = (typeof anchors)[number];
 const anchor = z.enum(anchors);
-const ordinal = z.number().int().min(1);
+const ordinal = z.number().int().min(1).max(1000);
 const percent = z.number().min(0).max(100);
 const workweek = z.array(z.enum(weekdays)).min(1).optional();
 
@@ -49,8 +49,10 @@ export type DeadlineExpression =
   | { readonly kind: 'class-day'; readonly day: number }
   /** The close of the Nth week of the course, from its first meeting's day; the reading chooses seven days or calendar weeks. */
   | { readonly kind: 'class-week'; readonly week: number; readonly reading: string }
-  /** The close of the Nth week from the anchor; the reading chooses seven days or weeks that end on Friday. */
+  /** The close of the Nth week from the anchor; the reading chooses seven days, weeks that end on Friday, or calendar weeks from Monday to Sunday. */
   | { readonly kind: 'term-week'; readonly week: number; readonly from: Anchor; readonly reading: string }
+  /** The close of the day of the Nth meeting. */
+  | { readonly kind: 'meeting-day'; readonly meeting: number }
   /** The start of the Nth meeting. */
   | { readonly kind: 'meeting-starts'; readonly meeting: number }
   /** The moment at which a share of the course time has elapsed. */
@@ -87,6 +89,7 @@ export const expressionSchema: z.ZodType<DeadlineExpression> = z.lazy(() =>
     z.strictObject({ kind: z.literal('class-day'), day: ordinal }),
     z.strictObject({ kind: z.literal('class-week'), week: ordinal, reading: z.string() }),
     z.strictObject({ kind: z.literal('term-week'), week: ordinal, from: anchor, reading: z.string() }),
+    z.strictObject({ kind: z.literal('meeting-day'), meeting: ordinal }),
     z.strictObject({ kind: z.literal('meeting-starts'), meeting: ordinal }),
     z.strictObject({ kind: z.literal('share'), percent, basis: z.string(), boundary: z.string() }),
     z.strictObject({ kind: z.literal('months-after'), months: ordinal, from: anchor }),

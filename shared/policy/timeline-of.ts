@@ -1,7 +1,8 @@
 import { firstOfficeMoment, lastOfficeMoment, openOn, type Calendar } from '../calendar';
 import { dayText, minutesOfDay, momentText } from '../day';
-import { amountsOf, dueFollows, lessWithheld, withheldBy } from './amounts';
-import { courseOf, type CompiledPack } from './compile';
+import { dueFollows, lessWithheld, withheldBy } from './amounts';
+import { chargedAt, givenBy } from './charges';
+import { courseOf, refundLimit, type CompiledPack } from './compile';
 import { lastDayOf, type CourseTime } from './course-time';
 import { basisOf } from './deadline';
 import type { Determination, Moment } from './determination';
@@ -12,7 +13,13 @@ import { elapsedAt } from './share';
 import type { ClosestAnswers, Timeline, Zone } from './timeline';
 
 /** A zone with its limits in minutes, as the bands give them. */
-type Stretch = { readonly zone: Zone; readonly from: number; readonly until: number };
+type Stretch = {
+  readonly zone: Zone;
+  readonly from: number;
+  readonly until: number;
+  /** Whether every day of it gives another percentage. */
+  readonly daily: boolean;
+};
 
 /**
  * What the timeline strip draws for a case: its zones, meetings, closures and markers; null where no schedule fits or the course's
@@ -53,7 +60,7 @@ export function closestAnswers(compiled: CompiledPack, facts: Facts, determinati
   const found = stretchesOf(compiled, facts);
   const index =
     found?.stretches.findIndex(
-      (s) => s.zone.percent === determination.percent && s.zone.clause === determination.clause,
+      (s) => (s.daily || s.zone.percent === determination.percent) && s.zone.clause === determination.clause,
     ) ?? -1;
   if (found === null || index < 0) return none;
   const calendar = compiled.pack.notice.officeHours === null ? null : found.course.calendar;
@@ -77,7 +84,7 @@ function nearest(
   return null;
 }
 
-/** The last receipt that still counts in a zone: a whole day where any time on it does, else the last office minute (H8). */
+/** The last receipt that still counts in a zone: a whole day where any time on it does, else the last office minute. */
 function lastReceipt({ from, until }: Stretch, calendar: Calendar | null): Moment | null {
   const last = (calendar === null ? null : lastOfficeMoment(calendar, until)) ?? until - 1;
   if (last < from) return null;
@@ -85,7 +92,7 @@ function lastReceipt({ from, until }: Stretch, calendar: Calendar | null): Momen
   return last === closes && opens >= from ? dayText(Math.floor(last / minutesOfDay)) : momentText(last);
 }
 
-/** The first receipt that counts in a zone: a whole day where any time on it does, else the first office minute (H8). */
+/** The first receipt that counts in a zone: a whole day where any time on it does, else the first office minute. */
 function firstReceipt({ from, until }: Stretch, calendar: Calendar | null): Moment | null {
   const first = (calendar === null ? null : firstOfficeMoment(calendar, from)) ?? from;
   if (first >= until) return null;
@@ -121,9 +128,10 @@ function stretchesOf(
     const until = Math.max(lower, bound?.until ?? Infinity);
     if (until > lower)
       stretches.push({
-        zone: zoneOf(compiled, band, facts, lower, until, readings),
+        zone: zoneOf(compiled, band, facts, course, lower, until, readings),
         from: lower,
         until,
+        daily: band.data.proRata !== undefined,
       });
     lower = until;
   }
@@ -134,22 +142,22 @@ function zoneOf(
   compiled: CompiledPack,
   band: CompiledBand,
   facts: Facts,
+  course: CourseTime,
   from: number,
   until: number,
   readings: Readings,
 ): Zone {
-  const { percent, clause, label, due, petition } = band.data;
+  const { clause, label, due, petition } = band.data;
   const balance = facts.fees.assessed - facts.fees.collected;
-  const gross = amountsOf(
-    facts.fees,
-    percent,
-    due === 'always' || dueFollows(compiled.rules.pack.dueReading, balance, readings),
-  );
+  const follows = due === 'always' || dueFollows(compiled.rules.pack.dueReading, balance, readings);
+  // Where elapsed time is charged for, every day gives another amount: the zone shows that of its first.
+  const elapsed = chargedAt(band.data, course, readings, from)?.elapsed ?? null;
+  const gross = givenBy(band.data, facts.fees, elapsed, follows);
   const net = lessWithheld(gross, withheldBy(band.data, facts.fees, readings).cents);
   return {
     from: from === -Infinity ? null : print(from),
     until: until === Infinity ? null : print(until),
-    percent: petition === undefined ? percent : null,
+    percent: petition === undefined ? refundLimit(band.data).percent : null,
     label,
     clause,
     refund: net.refund,
