@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import ICAL from 'ical.js';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { dayNumber, dayOf, dayText } from '../../shared/day';
+import { dayNumber, dayText } from '../../shared/day';
 import type { CourseSheet, SheetRow } from '../../shared/sheets/course-sheet';
 import { sayPercent, sayThrough } from '../../shared/sheets/sheet-words';
 
