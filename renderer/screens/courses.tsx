@@ -11,9 +11,9 @@ import { Screen } from '../components/screen';
 import { to } from '../routes';
 import { createStore, useStore } from '../store';
 import { useCall } from '../wire';
+import { chosenCourses, courseFilter } from './deadlines/chosen';
 import { FindBar, focusFind } from './find-bar';
 import { categoryWords } from '../policies';
-import { termNamed } from './register/filter-line';
 import { FailureBox } from './saying';
 import { count, money, shortDay } from './wording';
 import './screens.css';
@@ -56,21 +56,25 @@ export function CoursesScreen() {
   const typed = useDeferredValue(text);
   const office = useCall('office.get', {});
   const terms = office.data?.terms;
-  const asked = useMemo(() => {
-    const term = /(?:^|\s)term:(\S+)/i.exec(typed);
-    return {
-      termId: term === null ? null : (termNamed(term[1] ?? '', terms ?? [])?.id ?? null),
-      text: typed.replace(/(?:^|\s)term:\S*/i, ' ').trim(),
-    };
-  }, [typed, terms]);
+  const asked = useMemo(() => courseFilter(typed, terms ?? []), [typed, terms]);
   const list = useCall('course.list', { ...asked, offset: 0, limit: 300 });
-  useCommands({ find: focusFind });
+  // The deadlines of the courses that are listed here.
+  const deadlines = () => {
+    chosenCourses.set(asked);
+    go(to.deadlines);
+  };
+  useCommands({ find: focusFind, 'go.deadlines': deadlines });
   const rows = list.data?.rows ?? [];
   return (
     <Screen
       title="Courses"
       detail={list.data === undefined ? '' : count(list.data.total, 'course')}
-      actions={<CommandButton id="course.new" tone="primary" />}
+      actions={
+        <>
+          <CommandButton id="go.deadlines" />
+          <CommandButton id="course.new" tone="primary" />
+        </>
+      }
     >
       <div className="stack fill">
         <FindBar

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Panel } from '../components/panel';
+import type { DayMarker } from './day-marker';
 import { impossibleWords, type Live } from './live';
 import { TimelineStrip } from './strip';
 import { Closest, resultWords, WorksheetLines, WorksheetResult } from './worksheet';
@@ -10,14 +11,16 @@ type LivePanelProps = {
   readonly onJump: (rule: string) => void;
   readonly open: number | null;
   readonly onOpen: (at: number | null) => void;
+  /** A day to be moved along the strip. */
+  readonly marker?: DayMarker | null;
 };
 
 /** The refund worksheet beside the form, as it stands at this keystroke: strip, numbered lines, result, closest other answers. */
-export function LivePanel({ live, today, onJump, open, onOpen }: LivePanelProps) {
+export function LivePanel({ live, today, onJump, open, onOpen, marker = null }: LivePanelProps) {
   const timeline = live.kind === 'decided' ? live.worksheet.timeline : live.kind === 'waiting' ? live.timeline : null;
   return (
     <Panel title="Refund worksheet — live" className="worksheet-panel">
-      {timeline !== null && <TimelineStrip timeline={timeline} today={today} />}
+      {timeline !== null && <TimelineStrip timeline={timeline} today={today} marker={marker} />}
       {live.kind === 'decided' && (
         <>
           <WorksheetLines lines={live.worksheet.lines} onJump={onJump} open={open} onOpen={onOpen} />

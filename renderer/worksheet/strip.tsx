@@ -1,5 +1,6 @@
 import { memo, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Timeline } from '../../shared/policy/timeline';
+import { DayMarkerTrack, type DayMarker } from './day-marker';
 import { measureAt } from './measure';
 import { layOutStrip, type StripLayout, type ZonePattern } from './strip-layout';
 import { sayStrip } from './strip-words';
@@ -7,6 +8,8 @@ import { sayStrip } from './strip-words';
 const size = 13;
 const lane = 17;
 const barHeight = 44;
+/** The height of the marker's track, as the style has it. */
+const trackHeight = 28;
 
 /**
  * A course's life from its first to its last day: the zones in which a drop has one answer, its meetings, what was postmarked and
@@ -16,9 +19,12 @@ const barHeight = 44;
 export const TimelineStrip = memo(function TimelineStrip({
   timeline,
   today,
+  marker = null,
 }: {
   readonly timeline: Timeline;
   readonly today: string | null;
+  /** A day to be moved along the strip, where it answers questions. */
+  readonly marker?: DayMarker | null;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -38,6 +44,15 @@ export const TimelineStrip = memo(function TimelineStrip({
   );
   return (
     <figure className="strip" ref={box}>
+      {layout !== null && marker !== null && (
+        <DayMarkerTrack
+          marker={marker}
+          from={timeline.from}
+          to={timeline.to}
+          width={width - 2}
+          depth={trackHeight + layout.lanes * lane + 4 + barHeight}
+        />
+      )}
       {layout !== null && <Drawing layout={layout} width={width} said={sayStrip(timeline)} />}
       {layout !== null && layout.legend.length > 0 && (
         <figcaption className="strip-legend">

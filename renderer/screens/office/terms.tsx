@@ -1,7 +1,10 @@
 import { useFieldArray } from 'react-hook-form';
+import { useLocation } from 'wouter';
 import type { DayContext } from '../../../shared/typed/day';
 import { Button } from '../../components/button';
+import { to } from '../../routes';
 import { newRequestId } from '../../wire';
+import { chosenCourses } from '../deadlines/chosen';
 import { BoundDay, BoundText } from '../record-form/fields';
 import { focusAddAgain, focusSoon } from '../record-form/problems';
 import type { SectionProps } from './sections';
@@ -12,6 +15,7 @@ export function TermsFields({
   days,
   kept,
 }: SectionProps & { readonly days: DayContext; readonly kept: number }) {
+  const [, go] = useLocation();
   const { fields, append, remove } = useFieldArray({ control, name: 'terms', keyName: 'key' });
   return (
     <div className="terms">
@@ -20,6 +24,18 @@ export function TermsFields({
           <BoundText control={control} name={`terms.${i}.name`} label="Term" required placeholder="Fall 2026" />
           <BoundDay control={control} name={`terms.${i}.begins`} label="First day" context={days} required />
           <BoundDay control={control} name={`terms.${i}.ends`} label="Last day" context={days} required />
+          {i < kept && (
+            <Button
+              tone="quiet"
+              label={`Deadlines of term ${i + 1}`}
+              onPress={() => {
+                chosenCourses.set({ text: '', termId: term.id });
+                go(to.deadlines);
+              }}
+            >
+              Deadlines
+            </Button>
+          )}
           {i >= kept && (
             <Button
               tone="quiet"
