@@ -3,6 +3,7 @@ import { formatMoment, type Language } from '../../shared/day';
 import { calibrationPage } from '../../shared/letters/calibration';
 import { formPage } from '../../shared/letters/form';
 import { formHtml } from '../../shared/letters/form-page';
+import { policyTablesPage } from '../../shared/letters/policy-tables';
 import { worksheetPage } from '../../shared/letters/worksheet';
 import { packFor } from '../../shared/policy/evaluate';
 import { newestOf, withReadingsInForce } from '../../shared/policy/in-force';
@@ -64,6 +65,8 @@ function pageOf(paper: Paper, context: OpenContext): Result<Sheets> | Promise<Re
       return ok({ ...calibrationPage(context.office()), language: 'en' });
     case 'deadlines':
       return deadlinesOf(paper, context);
+    case 'policy-tables':
+      return tablesOf(paper, context);
     case 'admission':
       return admissionOf(paper, context);
   }
@@ -118,6 +121,19 @@ function worksheetOf(caseId: string, context: OpenContext): Result<Page> {
     made: `Decided by ${stored.person}, printed ${formatMoment(`${day}T${time}`, 'en')}`,
   });
   return ok({ ...page, language: 'en' });
+}
+
+/** The tables of a policy, from its newest version or the one named. */
+function tablesOf(
+  { policy, version, language }: Extract<Paper, { kind: 'policy-tables' }>,
+  { register, office }: OpenContext,
+): Result<Sheets> {
+  const packs = packsOf(register);
+  const chosen = version === null ? newestOf(packs) : packs.filter((p) => p.version === version);
+  const pack = chosen.find((p) => p.id === policy)?.pack;
+  if (pack === undefined) return fail({ kind: 'not-found', what: 'That policy' });
+  if ((pack.tables ?? []).length === 0) return fail({ kind: 'not-found', what: 'A table of that policy' });
+  return ok({ ...policyTablesPage({ pack, office: office(), language }), language });
 }
 
 /** The deadline sheets of some courses, made in slices: a term can have thousands. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CourseRow, StudentRow } from '../../shared/contract/roster';
 import type { Paper } from '../../shared/contract/letters';
+import type { Language } from '../../shared/day';
 import type { Failure } from '../../shared/errors';
 import type { Course } from '../../shared/register/course';
 import type { Office } from '../../shared/register/office';
@@ -14,12 +15,12 @@ import { Screen } from '../components/screen';
 import { say } from '../status';
 import { ask, call, useCall } from '../wire';
 import { SheetFrame } from './letters/sheet-frame';
-import { formsOf } from '../policies';
+import { formsOf, policiesNow, policyOf } from '../policies';
 import { FailureBox } from './saying';
 import { courseDetail } from './students/student-enrolments';
 import './screens.css';
 
-/** The policy's forms, blank or filled in for a student and a course, to look at, print or save. */
+/** The policy's forms, blank or filled in for a student and a course, and its tables, to look at, print or save. */
 export function PapersScreen({ studentId }: { readonly studentId: string | null }) {
   const office = useCall('office.get', {});
   const student = useCall('student.get', studentId === null ? null : { id: studentId });
@@ -35,15 +36,16 @@ export function PapersScreen({ studentId }: { readonly studentId: string | null 
 }
 
 function Papers({ office, known }: { readonly office: Office; readonly known: Student | null }) {
-  const forms = formsOf(office.policy);
-  const [form, setForm] = useState<string | null>(forms[0]?.id ?? null);
+  const choices = choicesOf(office.policy);
+  const [chosen, setChosen] = useState<string | null>(choices[0]?.value ?? null);
+  const [language, setLanguage] = useState<Language>('en');
   const [student, setStudent] = useState<Student | null>(known);
   const [studentText, setStudentText] = useState(known === null ? '' : listName(known));
   const [course, setCourse] = useState<Course | null>(null);
   const [courseText, setCourseText] = useState('');
   const [trouble, setTrouble] = useState<Failure | null>(null);
-  const paper: Paper | null =
-    form === null ? null : { kind: 'form', form, studentId: student?.id ?? null, courseId: course?.id ?? null };
+  const tables = chosen?.startsWith(tablesOf) === true ? chosen.slice(tablesOf.length) : null;
+  const paper = chosen === null ? null : paperOf(chosen, tables, language, student, course);
   const preview = useCall('paper.preview', paper);
 
   async function print(): Promise<void> {
@@ -53,7 +55,9 @@ function Papers({ office, known }: { readonly office: Office; readonly known: St
     if (!result.ok) return result.failure.kind === 'cancelled' ? undefined : setTrouble(result.failure);
     say({
       tone: 'note',
-      text: result.value.handedOver ? 'The form was handed to the printer.' : 'Nothing was printed.',
+      text: !result.value.handedOver
+        ? 'Nothing was printed.'
+        : `The ${tables === null ? 'form was' : 'tables were'} handed to the printer.`,
     });
   }
   async function savePdf(): Promise<void> {
@@ -83,46 +87,91 @@ function Papers({ office, known }: { readonly office: Office; readonly known: St
             <ChoiceField
               label="Form"
               name="form"
-              choices={forms.map((f) => ({ value: f.id, words: f.title.en }))}
-              value={form}
-              onChoose={setForm}
+              choices={choices}
+              value={chosen}
+              onChoose={setChosen}
               optional={false}
             />
-            <LookupField<StudentRow>
-              label="Student"
-              name="student"
-              what="student"
-              hint="Empty for a blank form"
-              text={studentText}
-              onText={setStudentText}
-              chosen={student === null ? null : { student, forms: 0 }}
-              onChoose={(row) => setStudent(row?.student ?? null)}
-              find={(text) => ask('student.find', { text, limit: 12 })}
-              keyOf={(row) => row.student.id}
-              title={(row) => listName(row.student)}
-              detail={(row) => `${row.student.number} · ${row.student.address.city}`}
-              isCode={(row, typed) => row.student.number === typed}
-            />
-            <LookupField<CourseRow>
-              label="Course"
-              name="course"
-              what="course"
-              hint={student === null ? 'Empty for a blank form' : 'Those the student is enrolled in come first'}
-              text={courseText}
-              onText={setCourseText}
-              chosen={course === null ? null : { course, term: null, enrolled: null, roster: 0 }}
-              onChoose={(row) => setCourse(row?.course ?? null)}
-              find={(text) => ask('course.find', { text, limit: 12, studentId: student?.id ?? null })}
-              keyOf={(row) => row.course.id}
-              title={(row) => `${row.course.code} ${row.course.title}`}
-              detail={courseDetail}
-              badge={(row) => (row.enrolled === true ? 'enrolled' : null)}
-              isCode={(row, typed) => row.course.code.toLowerCase() === typed.toLowerCase()}
-            />
+            {tables !== null && (
+              <ChoiceField<Language>
+                label="Language"
+                name="language"
+                choices={languages}
+                value={language}
+                onChoose={(next) => setLanguage(next ?? 'en')}
+                optional={false}
+              />
+            )}
+            {tables === null && (
+              <>
+                <LookupField<StudentRow>
+                  label="Student"
+                  name="student"
+                  what="student"
+                  hint="Empty for a blank form"
+                  text={studentText}
+                  onText={setStudentText}
+                  chosen={student === null ? null : { student, forms: 0 }}
+                  onChoose={(row) => setStudent(row?.student ?? null)}
+                  find={(text) => ask('student.find', { text, limit: 12 })}
+                  keyOf={(row) => row.student.id}
+                  title={(row) => listName(row.student)}
+                  detail={(row) => `${row.student.number} · ${row.student.address.city}`}
+                  isCode={(row, typed) => row.student.number === typed}
+                />
+                <LookupField<CourseRow>
+                  label="Course"
+                  name="course"
+                  what="course"
+                  hint={student === null ? 'Empty for a blank form' : 'Those the student is enrolled in come first'}
+                  text={courseText}
+                  onText={setCourseText}
+                  chosen={course === null ? null : { course, term: null, enrolled: null, roster: 0 }}
+                  onChoose={(row) => setCourse(row?.course ?? null)}
+                  find={(text) => ask('course.find', { text, limit: 12, studentId: student?.id ?? null })}
+                  keyOf={(row) => row.course.id}
+                  title={(row) => `${row.course.code} ${row.course.title}`}
+                  detail={courseDetail}
+                  badge={(row) => (row.enrolled === true ? 'enrolled' : null)}
+                  isCode={(row, typed) => row.course.code.toLowerCase() === typed.toLowerCase()}
+                />
+              </>
+            )}
           </div>
         </Panel>
         {preview.data !== undefined && <SheetFrame preview={preview.data} envelope="none" overlay={false} />}
       </div>
     </Screen>
   );
+}
+
+/** What stands before a policy's id where its tables are chosen and not a form; no form's id has a colon. */
+const tablesOf = 'tables:';
+
+const languages = [
+  { value: 'en', words: 'English' },
+  { value: 'es', words: 'Spanish' },
+] as const;
+
+/** The forms of the office's policy, and the tables of every policy that publishes some, the office's first. */
+function choicesOf(policy: string): readonly { readonly value: string; readonly words: string }[] {
+  const own = policyOf(policy);
+  const all = [...(own === null ? [] : [own]), ...policiesNow().filter((p) => p.id !== policy)];
+  return [
+    ...formsOf(policy).map((f) => ({ value: f.id, words: f.title.en })),
+    ...all
+      .filter((p) => (p.pack.tables ?? []).length > 0)
+      .map((p) => ({ value: `${tablesOf}${p.id}`, words: `Refund tables, ${p.pack.institution}` })),
+  ];
+}
+
+function paperOf(
+  form: string,
+  tables: string | null,
+  language: Language,
+  student: Student | null,
+  course: Course | null,
+): Paper {
+  if (tables !== null) return { kind: 'policy-tables', policy: tables, version: null, language };
+  return { kind: 'form', form, studentId: student?.id ?? null, courseId: course?.id ?? null };
 }

@@ -18,7 +18,7 @@ export const previewSchema = z.strictObject({
 });
 export type Preview = z.infer<typeof previewSchema>;
 
-/** What can be printed besides letters: the forms a pack supplies (by its form id), the worksheet, the test page with the window's outline, and deadline sheets. */
+/** What can be printed besides letters: the forms a pack supplies (by its form id), the worksheet, the test page with the window's outline, a policy's tables, and deadline sheets. */
 export const paperSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('form'),
@@ -34,6 +34,13 @@ export const paperSchema = z.discriminatedUnion('kind', [
     courseId: idField,
     studentId: idField,
     language: z.enum(['en', 'es']).nullable(),
+  }),
+  /** The tables that a policy publishes, from its newest version or the one named. */
+  z.strictObject({
+    kind: z.literal('policy-tables'),
+    policy: line(60),
+    version: line(60).nullable(),
+    language: z.enum(['en', 'es']),
   }),
   /** The deadlines of some courses: one table, or a page a course. */
   z.strictObject({ kind: z.literal('deadlines'), filter: sheetFilterSchema, layout: z.enum(['table', 'pages']) }),
