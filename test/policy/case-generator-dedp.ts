@@ -40,6 +40,7 @@ const base = fc.record({
       }),
     },
   ),
+  follows: fc.constantFrom(true, true, false),
   effective: fc.constantFrom('policy', 'policy', 'received', 'postmarked'),
   decision: fc.oneof(
     { weight: 8, arbitrary: fc.constant(null) },
@@ -91,7 +92,7 @@ export const dedpFacts: fc.Arbitrary<SessionFacts> = fc.tuple(base, notice).map(
     fees: { assessed: b.assessed, collected: Math.floor(b.assessed * b.paid), paidOn: b.paidOn },
     student: b.track === null ? null : { track: b.track },
     decision: b.decision,
-    readings: { effective: b.effective, 'refund-window': b.window },
+    readings: { effective: b.effective, 'due-follows-collected': b.follows, 'refund-window': b.window },
   };
   if (n.none) return bare;
   const edges = [...dedpLimits(bare).map((l) => l.through), b.starts ?? '2026-09-10'];

@@ -25,6 +25,7 @@ const base = fc.record({
   ),
   assessed: fc.constantFrom(0, 1, 45_001, 200_000),
   paid: fc.constantFrom(0, 0.37, 1, 1),
+  follows: fc.constantFrom(true, true, false),
   effective: fc.constantFrom('policy', 'policy', 'received', 'postmarked'),
   decision: fc.constantFrom(null, null, null, 'late-drop', 'retroactive', 'appeal', 'reinstatement'),
 });
@@ -66,7 +67,7 @@ export const xproFacts: fc.Arbitrary<CohortFacts> = fc.tuple(base, notice).map((
     fees: { assessed: b.assessed, collected: Math.floor(b.assessed * b.paid) },
     decision: b.decision === null ? null : { kind: b.decision },
     office: b.office ? { closures: b.closed.map((d) => plus(b.start, d)) } : null,
-    readings: { effective: b.effective },
+    readings: { effective: b.effective, 'due-follows-collected': b.follows },
   };
   if (n.none) return bare;
   const last = xproLimits(bare).find((l) => l.percent === 100)?.through;

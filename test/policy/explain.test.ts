@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../shared/day';
 import { explain, missingWords, outcomeLabel } from '../../shared/policy/explain';
-import { outcomes } from '../../shared/policy/determination';
+import { outcomes, type Determination } from '../../shared/policy/determination';
+import type { Pack } from '../../shared/policy/pack';
 import { shippedPacks } from '../../shared/policy/packs/index';
 import { english } from '../../shared/policy/phrases-en';
 import { spanish } from '../../shared/policy/phrases-es';
 import { caseFacts } from './case-generator';
 import { determined } from './decide';
+import { fixturePolicies } from './fixture-policies';
 import { packFiles, workedCases } from './worked-cases';
 
 const languages: readonly Language[] = ['en', 'es'];
@@ -15,17 +17,16 @@ const pack = shippedPacks[0]?.pack;
 if (pack === undefined) throw new Error('no pack is shipped');
 const isMissing = (name: string): boolean => name.startsWith('missing:');
 
-/** The rule of a pack whose bands end on plain dates; `expressions.test.ts` shows it. */
-const ofOtherPolicies = ['by-date'];
-
 test('both languages have a sentence for the same rules and missing facts', () => {
   expect(Object.keys(spanish).sort()).toEqual(Object.keys(english).sort());
 });
 
 test('every rule that the engine gives has its sentence, and every sentence a rule that gives it', () => {
   const given = new Set<string>();
-  const add = (facts: unknown): void => void determined(facts).steps.forEach((s) => given.add(s.rule));
+  const packs = [...shippedPacks, ...fixturePolicies.map((p) => p.pack)];
+  const add = (facts: unknown): void => void determined(facts, packs).steps.forEach((s) => given.add(s.rule));
   for (const policy of packFiles) for (const { facts } of workedCases(policy)) add(facts);
+  for (const { cases } of fixturePolicies) for (const { facts } of cases) add(facts);
   fc.assert(
     fc.property(
       caseFacts(() => []),
@@ -34,7 +35,7 @@ test('every rule that the engine gives has its sentence, and every sentence a ru
     { numRuns: 2000 },
   );
   const known = Object.keys(english).filter((name) => !isMissing(name));
-  expect([...given, ...ofOtherPolicies].sort()).toEqual(known.sort());
+  expect([...given].sort()).toEqual(known.sort());
 });
 
 test('every missing fact of the contract has words in both languages', () => {
@@ -48,6 +49,32 @@ test('every missing fact of the contract has words in both languages', () => {
   expect(missingWords('a-word-of-tomorrow', 'en')).toBe('a-word-of-tomorrow');
 });
 
+/** Every line stands on a clause, with that clause’s words beside it, and nothing that only a programmer would know reaches the paper. */
+function readsWell(determination: Determination, of: Pack, language: Language): void {
+  const lines = explain(determination, of, language);
+  expect(lines.map((l) => l.rule)).toEqual(determination.steps.map((s) => s.rule));
+  for (const { clause, text, value, quote } of lines) {
+    expect(quote).toBe(of.clauses[clause]?.quote);
+    expect(quote).not.toBe('');
+    expect(text.trim()).not.toBe('');
+    expect(`${text} ${value}`).not.toMatch(/undefined|NaN|Infinity|\[object|null|\$\{|1969|1970/);
+    expect(text).not.toMatch(/ {2}|\( ?\)| [.,?]|\.\./);
+  }
+}
+
+describe.each(shippedPacks.map((p) => p.pack))('$id', (own) => {
+  test('every worked case reads well in both languages, and its outcome has a label', () => {
+    for (const { facts } of workedCases(own.id))
+      for (const language of languages) {
+        const determination = determined(facts);
+        readsWell(determination, own, language);
+        expect(outcomeLabel(determination, own, language)).not.toBe('');
+      }
+    for (const outcome of outcomes)
+      for (const language of languages) expect(own.outcomeLabels[outcome]?.[language]).toBeTruthy();
+  });
+});
+
 test('each line stands on a clause of the policy, with that clause’s own words beside it', () => {
   fc.assert(
     fc.property(
@@ -56,15 +83,7 @@ test('each line stands on a clause of the policy, with that clause’s own words
       (facts, language) => {
         const determination = determined(facts);
         const lines = explain(determination, pack, language);
-        expect(lines.map((l) => l.rule)).toEqual(determination.steps.map((s) => s.rule));
-        for (const { clause, text, value, quote } of lines) {
-          expect(quote).toBe(pack.clauses[clause]?.quote);
-          expect(quote).not.toBe('');
-          expect(text.trim()).not.toBe('');
-          // Nothing that only a programmer would know reaches the paper.
-          expect(`${text} ${value}`).not.toMatch(/undefined|NaN|Infinity|\[object|null|\$\{|1969|1970/);
-          expect(text).not.toMatch(/ {2}|\( ?\)| [.,?]|\.\./);
-        }
+        readsWell(determination, pack, language);
         expect(explain(JSON.parse(JSON.stringify(determination)) as typeof determination, pack, language)).toEqual(
           lines,
         );
@@ -72,13 +91,6 @@ test('each line stands on a clause of the policy, with that clause’s own words
     ),
     { numRuns: 1000 },
   );
-});
-
-test('every outcome has a label in both languages', () => {
-  for (const language of languages) {
-    for (const { facts } of workedCases(pack.id)) expect(outcomeLabel(determined(facts), pack, language)).not.toBe('');
-    for (const outcome of outcomes) expect(pack.outcomeLabels[outcome]?.[language]).toBeTruthy();
-  }
 });
 
 describe('the worksheet, as it reads', () => {

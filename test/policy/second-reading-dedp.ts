@@ -26,7 +26,11 @@ export type SessionFacts = {
   } | null;
   readonly student?: { readonly track?: 'audit' | 'verified' | null } | null;
   readonly decision?: { readonly kind: string } | null;
-  readonly readings?: { readonly effective?: string; readonly 'refund-window'?: Window | null } | null;
+  readonly readings?: {
+    readonly effective?: string;
+    readonly 'due-follows-collected'?: boolean;
+    readonly 'refund-window'?: Window | null;
+  } | null;
 };
 
 type Money = { readonly percent: number | null; readonly refund: number; readonly cancelled: number };
@@ -112,7 +116,8 @@ export function secondDedp(f: SessionFacts): Answer {
     outcome: percent === 0 ? 'none' : 'refund',
     percent,
     refund: percent === 0 ? 0 : f.fees.collected,
-    cancelled: percent === 0 ? 0 : f.fees.assessed - f.fees.collected,
+    cancelled:
+      percent === 0 || f.readings?.['due-follows-collected'] === false ? 0 : f.fees.assessed - f.fees.collected,
     clause,
     missing: [],
     effective: print,
@@ -138,12 +143,16 @@ export function dedpLimits(f: SessionFacts): Limit[] {
   return limits.sort((a, b) => (a.through < b.through ? -1 : a.through > b.through ? 1 : 0));
 }
 
-/** What the other dates of a mailed request would have given. */
-export function dedpAlternatives(f: SessionFacts): (Money & { reading: string; value: string })[] {
+/** What every other value of a reading that is one of a few would have given. */
+export function dedpAlternatives(f: SessionFacts): (Money & { reading: string; value: unknown })[] {
   const here = secondDedp(f);
-  return ['policy', 'received', 'postmarked'].flatMap((value) => {
-    const { outcome, percent, refund, cancelled } = secondDedp({ ...f, readings: { ...f.readings, effective: value } });
-    const same = percent === here.percent && refund === here.refund && cancelled === here.cancelled;
-    return same || outcome === 'incomplete' ? [] : [{ reading: 'effective', value, percent, refund, cancelled }];
-  });
+  const values = { effective: ['policy', 'received', 'postmarked'], 'due-follows-collected': [true, false] };
+  return Object.entries(values).flatMap(([reading, all]) =>
+    all.flatMap((value) => {
+      const there = secondDedp({ ...f, readings: { ...f.readings, [reading]: value } });
+      const { outcome, percent, refund, cancelled } = there;
+      const same = percent === here.percent && refund === here.refund && cancelled === here.cancelled;
+      return same || outcome === 'incomplete' ? [] : [{ reading, value, percent, refund, cancelled }];
+    }),
+  );
 }

@@ -22,7 +22,7 @@ export type CohortFacts = {
   } | null;
   readonly decision?: { readonly kind: string } | null;
   readonly office?: { readonly closures?: readonly Day[] | null } | null;
-  readonly readings?: { readonly effective?: string } | null;
+  readonly readings?: { readonly effective?: string; readonly 'due-follows-collected'?: boolean } | null;
 };
 
 type Money = { readonly percent: number | null; readonly refund: number; readonly cancelled: number };
@@ -96,7 +96,7 @@ export function secondXpro(f: CohortFacts): Answer {
       outcome: 'refund',
       percent: 100,
       refund: collected,
-      cancelled: assessed - collected,
+      cancelled: f.readings?.['due-follows-collected'] === false ? 0 : assessed - collected,
       clause: 'X1',
       missing: [],
       effective: print,
@@ -144,12 +144,16 @@ export function xproLimits(f: CohortFacts): Limit[] {
   return limits.sort((a, b) => (a.through < b.through ? -1 : a.through > b.through ? 1 : 0));
 }
 
-/** What the other dates of a mailed request would have given. */
-export function xproAlternatives(f: CohortFacts): (Money & { reading: string; value: string })[] {
+/** What every other value of a reading that is one of a few would have given. */
+export function xproAlternatives(f: CohortFacts): (Money & { reading: string; value: unknown })[] {
   const here = secondXpro(f);
-  return ['policy', 'received', 'postmarked'].flatMap((value) => {
-    const { outcome, percent, refund, cancelled } = secondXpro({ ...f, readings: { effective: value } });
-    const same = percent === here.percent && refund === here.refund && cancelled === here.cancelled;
-    return same || outcome === 'incomplete' ? [] : [{ reading: 'effective', value, percent, refund, cancelled }];
-  });
+  const values = { effective: ['policy', 'received', 'postmarked'], 'due-follows-collected': [true, false] };
+  return Object.entries(values).flatMap(([reading, all]) =>
+    all.flatMap((value) => {
+      const there = secondXpro({ ...f, readings: { ...f.readings, [reading]: value } });
+      const { outcome, percent, refund, cancelled } = there;
+      const same = percent === here.percent && refund === here.refund && cancelled === here.cancelled;
+      return same || outcome === 'incomplete' ? [] : [{ reading, value, percent, refund, cancelled }];
+    }),
+  );
 }
