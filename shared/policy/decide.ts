@@ -1,7 +1,7 @@
 import { dayNumber, dayText, minutesOfDay } from '../day';
 import { amountsOf, dueFollows, moneySteps, noAmounts } from './amounts';
 import { lacking, paid, stopped, uncounted, type Answer, type Case, type Counted } from './answer';
-import { decideBands, petitionMissing } from './bands';
+import { decideBands, petitionMissing, uncoveredBy } from './bands';
 import type { Step } from './determination';
 
 /** Decides a case in the contract's order: cancelled course, no notice, not official, refer, incomplete, decision, federal, bands. */
@@ -54,6 +54,11 @@ function decideNotice(own: Case): Answer {
     steps?.push({ clause: referral.clause, rule: 'refer', values: { category: course.category } });
     return stopped(own, counted, 'refer', referral.clause);
   }
+  const uncovered = uncoveredBy(own);
+  if (uncovered !== null) {
+    steps?.push({ clause: uncovered, rule: 'no-schedule', values: {} });
+    return stopped(own, counted, 'refer', uncovered);
+  }
   if (facts.decision != null && !rules.decisions.has(facts.decision.kind)) {
     const clause = pack.unknownDecisionClause;
     steps?.push({ clause, rule: 'decision-unknown', values: { kind: facts.decision.kind } });
@@ -89,7 +94,11 @@ function decideDecision(own: Case, counted: Counted): Answer | null {
   if (rule.read === 'by-band') return null;
   const missing = petitionMissing(rule.needs, decision);
   if (missing.length > 0) return lacking(own, counted, clause, missing);
-  const percent = rule.gives === 'percent' ? (decision.percent ?? 0) : 0;
+  if (rule.gives === 'nothing') {
+    steps?.push({ clause, rule: 'request-without-refund', values: { label: rule.label } });
+    return paid(counted, clause, 0, noAmounts);
+  }
+  const percent = decision.percent ?? 0;
   const { authority = null, reason = null } = decision;
   steps?.push({ clause, rule: 'petition-granted', values: { kind: decision.kind, percent, authority, reason } });
   const { dueReading } = rules.pack;
