@@ -1,5 +1,6 @@
 import type { Content } from '../shared/register/contents';
 import type { Entry } from '../shared/register/entry';
+import type { About } from './project';
 import type { Sql } from './statements';
 
 /** Why an action cannot be undone or redone, and what can be done instead. */
@@ -32,4 +33,32 @@ export function publishedInUse(sql: Sql, entries: readonly Entry[]): Refusal | n
       return { message: 'It is the office’s own policy.', next: 'Choose another policy under Settings first.' };
   }
   return null;
+}
+
+/** Whether what has just come back rests on a version whose publication was undone meanwhile: the determinations of a case, the policy of a course or office. */
+export function restsOnUnpublished(sql: Sql, { subject, subjectId }: About): boolean {
+  const publications = `entry e JOIN entry_content c ON c.seq = e.seq WHERE e.subject = 'policy' AND e.kind = 'policy.published'`;
+  switch (subject) {
+    case 'case':
+      return (
+        sql.one(
+          `SELECT 1 FROM determination d WHERE d.case_id = ? AND EXISTS (SELECT 1 FROM ${publications} AND json_extract(c.content, '$.packHash') = d.pack_hash)
+           AND NOT EXISTS (SELECT 1 FROM policy p WHERE p.state = 'published' AND p.pack_hash = d.pack_hash)`,
+          subjectId,
+        ) !== null
+      );
+    case 'course':
+    case 'office': {
+      const policy = subject === 'course' ? 's.policy' : `json_extract(s.record, '$.policy')`;
+      return (
+        sql.one(
+          `SELECT 1 FROM ${subject} s WHERE s.id = ? AND EXISTS (SELECT 1 FROM ${publications} AND json_extract(c.content, '$.policy') = ${policy}
+           AND json_extract(c.content, '$.first') = 1) AND NOT EXISTS (SELECT 1 FROM policy p WHERE p.state = 'published' AND p.policy = ${policy})`,
+          subjectId,
+        ) !== null
+      );
+    }
+    default:
+      return false;
+  }
 }

@@ -5,7 +5,8 @@ import { appendEntry, entriesOfAction } from './entries';
 import { codeOf } from './failures';
 import { labelOfAction } from './labels';
 import { publishedInUse, type Refusal } from './policy-use';
-import { project, type About } from './project';
+import { project } from './project';
+import { lacking, neededBy } from './standing';
 import type { Sql } from './statements';
 
 /** An action that can be undone or redone, with what it did in words. */
@@ -140,120 +141,4 @@ function mailedLetter(sql: Sql, entries: readonly Entry[]): string | null {
     if (found !== null) return found.number;
   }
   return null;
-}
-
-/** What still stands on a subject that has just gone. */
-function neededBy(sql: Sql, { subject, subjectId }: About): Refusal | null {
-  const gone = (table: string): boolean => sql.one(`SELECT 1 FROM "${table}" WHERE id = ?`, subjectId) === null;
-  const caseNumber = (where: string): string | null =>
-    sql.one<{ number: string }>(`SELECT number FROM "case" WHERE state <> 'undone' AND ${where} LIMIT 1`, subjectId)
-      ?.number ?? null;
-  const byCase = (number: string | null): Refusal | null =>
-    number === null ? null : { message: `The case ${number} stands on it.`, next: `Undo the case ${number} first.` };
-  const byGroup = (name: string): Refusal => ({
-    message: `The registration of ${name} stands on it.`,
-    next: `Undo the registration of ${name} first.`,
-  });
-  switch (subject) {
-    case 'student':
-    case 'course': {
-      if (!gone(subject)) return null;
-      const roster = sql.one<{ code: string }>(
-        `SELECT c.code FROM enrolment e LEFT JOIN course c ON c.id = e.course_id WHERE e.${subject === 'student' ? 'student_id' : 'course_id'} = ? LIMIT 1`,
-        subjectId,
-      );
-      if (roster !== null) return { message: 'A place on a roster stands on it.', next: 'Undo the enrolment first.' };
-      const group = sql.one<{ name: string }>(
-        subject === 'student'
-          ? 'SELECT g.name FROM participant p JOIN "group" g ON g.id = p.group_id WHERE p.student_id = ? LIMIT 1'
-          : 'SELECT name FROM "group" WHERE course_id = ? LIMIT 1',
-        subjectId,
-      );
-      if (group !== null) return byGroup(group.name);
-      return byCase(caseNumber(subject === 'student' ? 'student_id = ?' : 'course_id = ?'));
-    }
-    case 'term':
-      return gone('term') && sql.one('SELECT 1 FROM course WHERE term_id = ?', subjectId) !== null
-        ? { message: 'A course belongs to that term.', next: 'Undo the course first.' }
-        : null;
-    case 'enrolment': {
-      if (!gone('enrolment')) return null;
-      const place = sql.one<{ content: string }>(
-        `SELECT c.content FROM entry e JOIN entry_content c ON c.seq = e.seq WHERE e.subject = 'enrolment' AND e.subject_id = ? ORDER BY e.seq LIMIT 1`,
-        subjectId,
-      );
-      const { studentId, courseId } = JSON.parse(place?.content ?? '{}') as { studentId?: string; courseId?: string };
-      const group = sql.one<{ name: string }>(
-        'SELECT g.name FROM participant p JOIN "group" g ON g.id = p.group_id WHERE p.student_id = ? AND g.course_id = ? LIMIT 1',
-        studentId ?? null,
-        courseId ?? null,
-      );
-      if (group !== null) return byGroup(group.name);
-      const found = sql.one<{ number: string }>(
-        `SELECT number FROM "case" WHERE student_id = ? AND course_id = ? AND state = 'decided' LIMIT 1`,
-        studentId ?? null,
-        courseId ?? null,
-      );
-      return byCase(found?.number ?? null);
-    }
-    case 'batch':
-      return gone('batch') ? byCase(caseNumber('batch_id = ?')) : null;
-    case 'case': {
-      const letter = sql.one<{ number: string }>(
-        `SELECT l.number FROM letter l LEFT JOIN determination d ON d.seq = l.determination_seq
-         WHERE l.case_id = ? AND l.state <> 'voided' AND (d.seq IS NULL OR (SELECT state FROM "case" c WHERE c.id = l.case_id) = 'undone') LIMIT 1`,
-        subjectId,
-      );
-      return letter === null
-        ? null
-        : { message: `Letter ${letter.number} was made from it.`, next: 'Undo making the letter first.' };
-    }
-    case 'group':
-    case 'letter':
-    case 'office':
-    case 'policy':
-      return null;
-  }
-}
-
-/** What a subject that has just come back refers to and is no longer there. */
-function lacking(sql: Sql, { subject, subjectId }: About): Refusal | null {
-  const gone = (table: string, column: string, of: string): boolean =>
-    sql.one(
-      `SELECT 1 FROM "${of}" o WHERE o.id = ? AND o.${column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "${table}" t WHERE t.id = o.${column})`,
-      subjectId,
-    ) !== null;
-  const again = (what: string): Refusal => ({
-    message: `The ${what} it belongs to is no longer in the register.`,
-    next: `Redo or save the ${what} first.`,
-  });
-  switch (subject) {
-    case 'course':
-      return gone('term', 'term_id', 'course') ? again('term') : null;
-    case 'enrolment':
-      if (gone('student', 'student_id', 'enrolment')) return again('student');
-      return gone('course', 'course_id', 'enrolment') ? again('course') : null;
-    case 'group': {
-      const place = sql.one(
-        `SELECT 1 FROM participant p JOIN "group" g ON g.id = p.group_id WHERE p.group_id = ? AND NOT EXISTS
-         (SELECT 1 FROM enrolment e WHERE e.student_id = p.student_id AND e.course_id = g.course_id)`,
-        subjectId,
-      );
-      if (place !== null) return again('place on the roster');
-      return gone('course', 'course_id', 'group') ? again('course') : null;
-    }
-    case 'case':
-      if (gone('student', 'student_id', 'case')) return again('student');
-      if (gone('batch', 'batch_id', 'case')) return again('batch');
-      return gone('course', 'course_id', 'case') ? again('course') : null;
-    case 'letter': {
-      const { state } = sql.one<{ state: string }>(
-        'SELECT c.state FROM letter l JOIN "case" c ON c.id = l.case_id WHERE l.id = ?',
-        subjectId,
-      ) ?? { state: 'undone' };
-      return state === 'undone' ? again('case') : null;
-    }
-    default:
-      return null;
-  }
 }

@@ -1,4 +1,7 @@
-/** The office's own policies: drafts, and the versions it published. Their texts stand in `pack`, under their hash. */
+/**
+ * The office's own policies: drafts, and the versions it published. Their texts stand in `pack`, under their hash. What an office chose among
+ * the readings was of its one policy, and now names it.
+ */
 export const sql = `
 CREATE TABLE policy (
   row INTEGER PRIMARY KEY,
@@ -17,4 +20,8 @@ CREATE TABLE policy (
 ) STRICT;
 CREATE INDEX policy_by_state ON policy (state, saved_at);
 CREATE INDEX determination_by_pack ON determination (pack_hash);
+
+UPDATE office SET record = json_set(record, '$.readings',
+  json_object(json_extract(record, '$.policy'), json_extract(record, '$.readings')))
+  WHERE json_extract(record, '$.readings') <> '{}';
 `;
