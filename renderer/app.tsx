@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Status } from '../shared/contract/register';
@@ -10,6 +10,7 @@ import { movePane, watchPanes } from './panes';
 import { prefetchEntry, Screens, to } from './routes';
 import { say } from './status';
 import { useMinute } from './today';
+import { forPalette } from './typed-ahead';
 import { undoLast } from './undoing';
 import { call, queries, subscribe, useCall } from './wire';
 import { sayFailure } from '../shared/errors';
@@ -92,6 +93,7 @@ function Desk({ status }: { readonly status: Status | undefined }) {
     // What is typed right after Ctrl+K is meant for the palette, so its code is there before the key.
     requestIdleCallback(() => void loadPalette());
   }, [opened]);
+  useOwnPolicies(opened);
   useCommands({
     'form.new': () => go(to.entry),
     'batch.new': () => {
@@ -106,15 +108,23 @@ function Desk({ status }: { readonly status: Status | undefined }) {
     'go.students': () => go(to.students),
     'go.courses': () => go(to.courses),
     'go.calendar': () => go(to.calendar),
+    'go.deadlines': () => go(to.deadlines),
+    'go.whatIf': () => go(to.whatIf),
+    'go.policies': () => go(to.policies),
     'go.settings': () => go(to.settings),
     'go.help': () => go(to.helpOn(here)),
     'form.blank': () => go(to.papers),
     'printer.test': () => void printTestPage(),
     'course.cancel': () => go(to.courses),
+    'go.registrations': () => go(to.unpaidInvoices),
     find: () => go(to.register),
     why: () => go(to.helpOn(here)),
     keys: () => setKeysShown(true),
-    palette: () => setSearching(true),
+    palette: () => {
+      if (searching) return;
+      forPalette.begin(() => setSearching(false));
+      setSearching(true);
+    },
     'list.refresh': () => void queries.invalidateQueries(),
     'pane.next': () => movePane(1),
     'pane.previous': () => movePane(-1),
@@ -149,6 +159,18 @@ function Desk({ status }: { readonly status: Status | undefined }) {
       )}
     </div>
   );
+}
+
+/** Keeps the policies that decide on the screens those of the register: the office's own beside those that come with the app. */
+function useOwnPolicies(opened: boolean): void {
+  const own = useCall('policy.own', opened ? {} : null).data;
+  const had = useRef(false);
+  useEffect(() => {
+    // Most offices have none; what reads them is then not loaded before a screen needs it.
+    if (own === undefined || (own.length === 0 && !had.current)) return;
+    had.current = true;
+    void import('./policies').then(({ takeOwn }) => takeOwn(own));
+  }, [own]);
 }
 
 async function tell(asked: ReturnType<typeof call>, done: string, then?: () => void): Promise<void> {

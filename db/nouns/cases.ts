@@ -1,5 +1,6 @@
 import type { CaseFilter, StoredDetermination } from '../../shared/contract/cases';
 import type { CaseRow } from '../../shared/contract/rows';
+import { wholeForm } from '../../shared/register/case';
 import type { DeterminedContent } from '../../shared/register/contents';
 import { foldCase, type FoldedCase } from '../../shared/register/fold';
 import { entriesOf, keptOf } from '../entries';
@@ -39,7 +40,10 @@ export function caseReads(sql: Sql) {
   return {
     row: (id: string): CaseRow | null => sql.one<CaseRow>(`SELECT ${columns} FROM "case" WHERE id = ?`, id),
     /** A case with its form and all its determinations, from its entries. */
-    folded: (id: string): FoldedCase | null => foldCase(keptOf(entriesOf(sql, 'case', id))),
+    folded: (id: string): FoldedCase | null => {
+      const folded = foldCase(keptOf(entriesOf(sql, 'case', id)));
+      return folded === null ? null : { ...folded, form: wholeForm(folded.form) };
+    },
     /** A case's determinations, the oldest first, with the hash that letters carry. */
     determinations: (folded: FoldedCase): StoredDetermination[] =>
       folded.determinations.map((d) => ({

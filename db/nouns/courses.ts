@@ -1,5 +1,5 @@
 import type { Kept } from '../../shared/register/contents';
-import { courseDays, type Course } from '../../shared/register/course';
+import { courseDays, wholeCourse, type Course } from '../../shared/register/course';
 import { foldCourse } from '../../shared/register/fold';
 import type { Term } from '../../shared/register/office';
 import { recordOf, type Present } from '../rows';
@@ -66,13 +66,13 @@ const enrolled = '(SELECT 1 FROM enrolment e WHERE e.course_id = c.id AND e.stud
 export function courseReads(sql: Sql) {
   const found = (rows: readonly Found[], studentId: string | null): FoundCourse[] =>
     rows.map((r) => ({
-      course: JSON.parse(r.record) as Course,
+      course: wholeCourse(JSON.parse(r.record) as Course),
       term: r.term === null ? null : (JSON.parse(r.term) as Term),
       enrolled: studentId === null ? null : r.enrolled === 1,
       roster: r.roster,
     }));
   return {
-    get: (id: string): Course | null => recordOf<Course>(sql.one('SELECT record FROM course WHERE id = ?', id)),
+    get: (id: string): Course | null => whole(sql.one('SELECT record FROM course WHERE id = ?', id)),
     /** Courses whose words begin with those typed; those of the student named stand first, then those of the term that is nearest to today. */
     find: (text: string, limit: number, studentId: string | null, today: string): FoundCourse[] => {
       const match = matchOf(text);
@@ -120,7 +120,7 @@ export function courseReads(sql: Sql) {
     },
     /** Another course with the same number in the same term. */
     withCode: (code: string, termId: string | null, exceptId: string): Course | null =>
-      recordOf<Course>(
+      whole(
         sql.one(
           'SELECT record FROM course WHERE code = ? AND term_id IS ? AND id <> ? LIMIT 1',
           code,
@@ -129,4 +129,9 @@ export function courseReads(sql: Sql) {
         ),
       ),
   };
+}
+
+function whole(row: { readonly record: string } | null): Course | null {
+  const kept = recordOf<Course>(row);
+  return kept === null ? null : wholeCourse(kept);
 }

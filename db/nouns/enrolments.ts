@@ -1,6 +1,6 @@
 import type { Kept } from '../../shared/register/contents';
-import type { Course } from '../../shared/register/course';
-import { assessed, collected, type Enrolment } from '../../shared/register/enrolment';
+import { wholeCourse, type Course } from '../../shared/register/course';
+import { assessed, collected, wholeEnrolment, type Enrolment } from '../../shared/register/enrolment';
 import { foldEnrolment } from '../../shared/register/fold';
 import type { Student } from '../../shared/register/student';
 import { recordOf, type Present } from '../rows';
@@ -49,15 +49,12 @@ function rowOf(id: string, enrolment: Enrolment) {
 /** Reads enrolments and rosters. */
 export function enrolmentReads(sql: Sql) {
   return {
-    get: (id: string): Enrolment | null =>
-      recordOf<Enrolment>(sql.one('SELECT record FROM enrolment WHERE id = ?', id)),
+    get: (id: string): Enrolment | null => whole(sql.one('SELECT record FROM enrolment WHERE id = ?', id)),
     /** A student's place in a course. */
     of: (studentId: string | null, courseId: string | null): Enrolment | null =>
       studentId === null || courseId === null
         ? null
-        : recordOf<Enrolment>(
-            sql.one('SELECT record FROM enrolment WHERE student_id = ? AND course_id = ?', studentId, courseId),
-          ),
+        : whole(sql.one('SELECT record FROM enrolment WHERE student_id = ? AND course_id = ?', studentId, courseId)),
     /** A student's enrolments with their courses, the latest course first. */
     ofStudent: (studentId: string): { readonly enrolment: Enrolment; readonly course: Course }[] =>
       sql
@@ -65,7 +62,10 @@ export function enrolmentReads(sql: Sql) {
           'SELECT e.record, c.record AS course FROM enrolment e JOIN course c ON c.id = e.course_id WHERE e.student_id = ? ORDER BY c.first_on DESC, c.code',
           studentId,
         )
-        .map((r) => ({ enrolment: JSON.parse(r.record) as Enrolment, course: JSON.parse(r.course) as Course })),
+        .map((r) => ({
+          enrolment: wholeEnrolment(JSON.parse(r.record) as Enrolment),
+          course: wholeCourse(JSON.parse(r.course) as Course),
+        })),
     /** A course's roster by name. */
     roster: (courseId: string): { readonly enrolment: Enrolment; readonly student: Student }[] =>
       sql
@@ -73,6 +73,14 @@ export function enrolmentReads(sql: Sql) {
           'SELECT e.record, s.record AS student FROM enrolment e JOIN student s ON s.id = e.student_id WHERE e.course_id = ? ORDER BY s.name_fold, s.number',
           courseId,
         )
-        .map((r) => ({ enrolment: JSON.parse(r.record) as Enrolment, student: JSON.parse(r.student) as Student })),
+        .map((r) => ({
+          enrolment: wholeEnrolment(JSON.parse(r.record) as Enrolment),
+          student: JSON.parse(r.student) as Student,
+        })),
   };
+}
+
+function whole(row: { readonly record: string } | null): Enrolment | null {
+  const kept = recordOf<Enrolment>(row);
+  return kept === null ? null : wholeEnrolment(kept);
 }

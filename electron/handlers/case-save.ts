@@ -7,8 +7,10 @@ import type { FoldedCase } from '../../shared/register/fold';
 import { factsOf, type FactSources } from '../../shared/register/facts';
 import { listName } from '../../shared/register/student';
 import { fail, ok, type Result } from '../../shared/result';
+import { packsOf } from '../packs';
 import { sourcesOf } from './case-view';
 import type { OpenContext } from './context';
+import { placeLeft, unconfirmed, unenrollmentOf, writePlace } from './case-place';
 import { enrolmentProblems } from './enrolments';
 import { determine, type Determining } from './policies';
 
@@ -29,7 +31,8 @@ export function saveCase(input: Saving, context: OpenContext, write: Write): Res
       next: 'Redo it, or key the form again as a new one.',
     });
   }
-  const sources = { ...sourcesOf(input.form, context) };
+  const packs = packsOf(register);
+  const sources = sourcesOf(input.form, context);
   const problems = [...formProblems(input, sources, context), ...newEnrolmentProblems(input, sources, context)];
   if (before?.state === 'decided' && input.why === '') {
     problems.push({
@@ -38,13 +41,19 @@ export function saveCase(input: Saving, context: OpenContext, write: Write): Res
     });
   }
   const withEnrolment: FactSources = { ...sources, enrolment: sources.enrolment ?? input.enrolment };
-  const decided = input.mode === 'hold' ? null : decide(withEnrolment);
+  const decided = input.mode === 'hold' ? null : decide(withEnrolment, context);
   if (decided?.ok === false) problems.push(...decided.problems);
+  if (decided?.ok === true)
+    problems.push(...unconfirmed(input.form, unenrollmentOf(decided.made.determination, packs)));
   if (problems.length > 0) return fail({ kind: 'invalid', problems: distinct(problems) });
   const again = secondForm(input, before, sources, context);
   if (again !== null) return again;
 
-  if (input.enrolment !== null) write.entry('enrolment.saved', input.enrolment.id, input.enrolment);
+  const place =
+    decided?.ok === true
+      ? placeLeft(withEnrolment.enrolment, input.form, decided.made.determination, before, packs)
+      : withEnrolment.enrolment;
+  writePlace(place, sources.enrolment, write);
   const caseId = input.caseId ?? write.newId();
   writeForm(caseId, input, before, context, write);
   if (before !== null)
@@ -102,9 +111,10 @@ export function fiscalYearOf(day: string, begins: number): number {
 /** The determination of the facts, or the fields that stand in its way. */
 export function decide(
   sources: FactSources,
+  { register }: OpenContext,
 ): { readonly ok: true; readonly made: Determining } | { readonly ok: false; readonly problems: readonly Problem[] } {
   const facts = factsOf(sources);
-  return facts.complete ? determine(facts.facts) : { ok: false, problems: facts.missing };
+  return facts.complete ? determine(facts.facts, packsOf(register)) : { ok: false, problems: facts.missing };
 }
 
 function writeForm(caseId: string, input: Saving, before: FoldedCase | null, context: OpenContext, write: Write): void {

@@ -1,13 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FoldedCase } from '../../shared/register/fold';
 import type { CaseView } from '../../shared/contract/cases';
+import { withReadingsInForce } from '../../shared/policy/in-force';
 import type { CaseForm } from '../../shared/register/case';
 import { factsOf, type FactSources } from '../../shared/register/facts';
 import { fail, ok, type Result } from '../../shared/result';
+import { asOfFor } from './case-place';
+import { packsOf } from '../packs';
 import type { OpenContext } from './context';
 
 /** The records that a form names, as they are now. */
-export function sourcesOf(form: CaseForm, { register, office }: OpenContext): FactSources {
+export function sourcesOf(form: CaseForm, { register, office, local }: OpenContext): FactSources {
   const course = form.courseId === null ? null : register.courses.get(form.courseId);
   return {
     form,
@@ -16,6 +19,7 @@ export function sourcesOf(form: CaseForm, { register, office }: OpenContext): Fa
     term: register.office.term(course?.termId ?? null),
     enrolment: register.enrolments.of(form.studentId, form.courseId),
     office: office(),
+    asOf: asOfFor(course, local().day, packsOf(register)),
   };
 }
 
@@ -37,14 +41,17 @@ export function caseView(id: string, context: OpenContext): Result<CaseView> {
     determinations: register.cases.determinations(folded),
     entries: register.entries('case', id),
     letters: register.letters.ofCase(id),
-    stale: isStale(folded, sources),
+    stale: isStale(folded, sources, context),
   });
 }
 
 /** Whether the facts have changed since the determination that counts was made. */
-export function isStale(folded: FoldedCase, sources: FactSources): boolean {
+export function isStale(folded: FoldedCase, sources: FactSources, { register }: OpenContext): boolean {
   if (folded.present === null) return false;
-  const now = factsOf(sources);
+  // That a day has passed is no reason to decide again.
+  const now = factsOf({ ...sources, asOf: folded.present.facts.asOf ?? null });
+  if (!now.complete) return true;
+  const facts = withReadingsInForce(now.facts, packsOf(register));
   // As text and back: what was stored has been through the same, which drops fields that were not there.
-  return !now.complete || !isDeepStrictEqual(JSON.parse(JSON.stringify(now.facts)), folded.present.facts);
+  return !isDeepStrictEqual(JSON.parse(JSON.stringify(facts)), folded.present.facts);
 }

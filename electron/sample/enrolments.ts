@@ -42,6 +42,7 @@ export function anEnrolment(
     waivers: waiver === 0 ? [] : [{ cents: waiver, reason: chance.pick(waivers) }],
     payments: payments(chance, Math.round((due * share) / 100), enrolledOn),
     track: null,
+    unenrolledOn: null,
   };
 }
 

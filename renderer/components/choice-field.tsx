@@ -1,4 +1,6 @@
+import { useRef, type KeyboardEvent } from 'react';
 import { Field, type FieldFrame } from './field';
+import { choiceByLetters, type Typed } from './choice-letters';
 
 /** One thing to choose: its value and its words. */
 export type Choice<V extends string> = { readonly value: V; readonly words: string };
@@ -24,6 +26,7 @@ export function ChoiceField<V extends string>({
   autoFocus = false,
   ...frame
 }: ChoiceFieldProps<V>) {
+  const typed = useRef<Typed>({ letters: '', at: 0 });
   return (
     <Field {...frame}>
       {(control) => (
@@ -38,6 +41,13 @@ export function ChoiceField<V extends string>({
               e.preventDefault();
               e.currentTarget.showPicker();
             }
+            if (isLetter(e)) {
+              // The list's own search would go by the digit before the words.
+              e.preventDefault();
+              const found = choiceByLetters(choices, value, typed.current, e.key, e.timeStamp);
+              typed.current = found.typed;
+              if (found.choice !== null) onChoose(found.choice);
+            }
             if (optional && (e.key === 'Delete' || e.key === 'Backspace')) onChoose(null);
           }}
         >
@@ -51,4 +61,9 @@ export function ChoiceField<V extends string>({
       )}
     </Field>
   );
+}
+
+/** A letter alone; with Ctrl or Alt it is somebody else's. */
+function isLetter(event: KeyboardEvent): boolean {
+  return /^\p{L}$/u.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey;
 }

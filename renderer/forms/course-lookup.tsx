@@ -3,8 +3,10 @@ import { formatTime } from '../../shared/day';
 import { formatCents } from '../../shared/money';
 import { courseDays, type Course, type Meeting } from '../../shared/register/course';
 import type { Term } from '../../shared/register/office';
+import { sessionStatus } from '../../shared/register/session';
 import type { FieldFrame } from '../components/field';
 import { LookupField } from '../components/lookup-field';
+import { policyOf } from '../policies';
 import { ask } from '../wire';
 import { dayNumber, formatDay, weekdayOf } from '../../shared/day';
 import { courseTitle } from './entry-texts';
@@ -43,13 +45,21 @@ export function CourseLookup({ chosen, onChoose, studentId, today, ...rest }: Co
   );
 }
 
-/** Where a course stands on a day: it starts, is active, has ended, or was cancelled. */
+const usualStatuses = { starts: 'starts', active: 'active', ended: 'ended' };
+
+/** Where a course stands on a day, in its policy's words where it has some: it starts, is active, has ended, or was cancelled. */
 export function courseState(course: Course, today: string): string {
-  const { first, last } = courseDays(course);
   if (course.cancelledOn !== null) return 'cancelled';
-  if (first !== null && today < first) return `starts ${shortDay(first)}`;
-  if (last !== null && today > last) return 'ended';
-  return first === null ? '' : 'active';
+  const status = sessionStatus(course, today);
+  if (status === null) return '';
+  const own = policyOf(course.policy)?.pack.features?.sessions?.statuses[status].en ?? usualStatuses[status];
+  const { first } = courseDays(course);
+  return status === 'starts' && first !== null ? `${own} ${shortDay(first)}` : own;
+}
+
+/** The chosen course in one line, with where it stands today. */
+export function chosenCourseWords(course: Course, today: string): string {
+  return [courseState(course, today), courseWords(course)].filter((part) => part !== '').join(' · ');
 }
 
 /** A course in one line: how often it meets, when, its first and last day, its fee. */

@@ -23,24 +23,32 @@ function gapWords(days: number): string {
 /** For a postmark that nobody can read: it was there, but it is no date. */
 export function Illegible({
   checked,
+  counts,
   onCheck,
 }: {
   readonly checked: boolean;
+  /** Whether the postmark would have been the date that counts. */
+  readonly counts: boolean;
   readonly onCheck: (checked: boolean) => void;
 }) {
   return (
-    <label className="check">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(e) => onCheck(e.target.checked)}
-        tabIndex={-1}
-        accessKey="i"
-      />
-      <span>
-        <u>I</u>llegible
-      </span>
-    </label>
+    <>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={checked}
+          onChange={(e) => onCheck(e.target.checked)}
+          tabIndex={-1}
+          accessKey="i"
+        />
+        <span>
+          <u>I</u>llegible
+        </span>
+      </label>
+      {counts && (
+        <span>{checked ? ' The date received counts instead.' : ' Without one, the date received counts.'}</span>
+      )}
+    </>
   );
 }
 

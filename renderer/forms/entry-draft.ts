@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { CaseView } from '../../shared/contract/cases';
+import { say } from '../status';
 import { call } from '../wire';
 import { batchInHand } from './batch';
 import { pins, previousEntry } from './carry';
+import { asRead, takeDuplicate } from './entry-duplicate';
 import { isFieldName, isTouched, nextState, type EntryState } from './entry-state';
-import { emptyTexts, textsOf, type EntryTexts } from './entry-texts';
+import { wholeTexts } from './entry-texts';
 import { newRequestId } from '../wire';
 
 /** A form ready to be keyed: what stands in it, and where it came from. */
@@ -60,24 +62,42 @@ export function freshForm(): Prepared {
 /** The form to begin with: the draft that was left, else the case's own form, else a fresh one. The failure's message where the case cannot be read. */
 export async function prepareForm(caseId: string | null): Promise<Prepared> {
   const view = caseId === null ? null : await call('case.get', { id: caseId });
+  const duplicate = caseId === null ? takeDuplicate() : null;
   const kept = await call('draft.get', { key: draftKey(caseId) });
+  if (duplicate !== null) {
+    if (!kept.ok || kept.value === null)
+      return { requestId: newRequestId(), initial: duplicate, restoredAt: null, view: null };
+    // What somebody typed is worth more than a copy that can be made again.
+    say({
+      tone: 'problem',
+      text: 'Not duplicated: this form was left half typed. Save it or start afresh, then duplicate.',
+    });
+  }
   const restored = kept.ok && kept.value !== null ? await restore(kept.value.text) : null;
   const seen = view?.ok === true ? view.value : null;
   if (restored !== null && kept.ok && kept.value !== null)
     return { ...restored, restoredAt: kept.value.at, view: seen };
-  if (seen === null) return freshForm();
+  if (seen === null) return handedOver() ?? freshForm();
   return {
     requestId: newRequestId(),
-    initial: {
-      texts: textsOf(seen.form, seen.student, seen.course),
-      student: seen.student,
-      course: seen.course,
-      term: seen.term,
-      carried: new Set(),
-    },
+    initial: asRead(seen),
     restoredAt: null,
     view: seen,
   };
+}
+
+// What another screen hands over to be entered as a form; taken once.
+let handed: EntryState | null = null;
+
+/** Has the next new form begin with what another screen already knows. */
+export function handOverForm(state: EntryState): void {
+  handed = state;
+}
+
+function handedOver(): Prepared | null {
+  const initial = handed;
+  handed = null;
+  return initial === null ? null : { requestId: newRequestId(), initial, restoredAt: null, view: null };
 }
 
 async function restore(text: string): Promise<Pick<Prepared, 'requestId' | 'initial'> | null> {
@@ -94,8 +114,7 @@ async function restore(text: string): Promise<Pick<Prepared, 'requestId' | 'init
   return {
     requestId,
     initial: {
-      // A draft of an older version may lack a field that the form has now.
-      texts: { ...emptyTexts, ...(draft.data.texts as Partial<EntryTexts>) },
+      texts: wholeTexts(draft.data.texts),
       student: student?.ok === true ? student.value.student : null,
       course: course?.ok === true ? course.value.course : null,
       term: course?.ok === true ? course.value.term : null,

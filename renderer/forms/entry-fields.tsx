@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Pack } from '../../shared/policy/pack';
 import type { Office } from '../../shared/register/office';
 import { channels, noticeKinds } from '../../shared/register/case';
 import { CheckGroup } from '../components/check-group';
@@ -9,14 +10,15 @@ import { TextField } from '../components/text-field';
 import { TimeEntry } from '../components/time-entry';
 import { useStore } from '../store';
 import { pins } from './carry';
-import { CourseLookup, courseWords } from './course-lookup';
-import type { Effective } from '../worksheet/live';
+import { chosenCourseWords, CourseLookup } from './course-lookup';
+import type { Effective, Live } from '../worksheet/live';
 import { Counts, Illegible, related } from './date-lines';
-import { DocumentFields } from './document-fields';
+import { EnclosedDocuments, enclosedOf, PolicyFields, RequiredDocuments, withEnclosed } from './policy-fields';
 import type { EntryContext, EntryRead, Lines } from './entry-reading';
 import { dayContext } from './entry-reading';
 import type { EntryState, FieldName } from './entry-state';
-import { emptyPetition, studentTitle, type EntryTexts } from './entry-texts';
+import { emptyPetition, studentTitle, type EntryTexts, type PetitionTexts } from './entry-texts';
+import { noExceptionWords, unofficialWords } from './entry-unofficial';
 import { EnrolFields, FeesPaid } from './fees-fields';
 import { hoursOn } from './office-days';
 import { PetitionFields } from './petition-fields';
@@ -40,6 +42,10 @@ type EntryFieldsProps = {
   readonly onAdding: (typed: string | null) => void;
   /** How the effective date is said under the field it came from. */
   readonly effective: Effective | null;
+  /** What the worksheet says at this keystroke. */
+  readonly live: Live;
+  /** Sentences under a field that a correction touches and the policy has something to say of. */
+  readonly cautions: Lines;
 };
 
 const channelChoices = channels.map((value) => ({ value, words: channelWords[value] }));
@@ -60,6 +66,8 @@ export function EntryFields(props: EntryFieldsProps) {
     adding,
     onAdding,
     effective,
+    live,
+    cautions,
   } = props;
   const { texts, student, course } = state;
   const pinned = useStore(pins);
@@ -71,6 +79,8 @@ export function EntryFields(props: EntryFieldsProps) {
     pinned: pinned.has(name),
   });
   const received = read.form.received;
+  const pack = read.policy?.pack.pack ?? null;
+  const asked = read.policy?.asked ?? null;
   return (
     <div className="form">
       <div className="field-row">
@@ -89,10 +99,12 @@ export function EntryFields(props: EntryFieldsProps) {
           value={texts.kind}
           onChoose={(kind) => onTexts({ kind: kind ?? 'drop-form' }, 'kind')}
           optional={false}
+          warning={pack === null ? undefined : unofficialWords(pack, texts, live)}
         />
       </div>
       <StudentLookup
         {...around('studentId')}
+        warning={cautions['studentId']}
         text={texts.student}
         onText={(typed) => onTexts({ student: typed }, 'studentId')}
         chosen={student}
@@ -115,13 +127,14 @@ export function EntryFields(props: EntryFieldsProps) {
       )}
       <CourseLookup
         {...around('courseId')}
+        warning={cautions['courseId']}
         text={texts.course}
         onText={(typed) => onTexts({ course: typed }, 'courseId')}
         chosen={course}
         onChoose={(chosen, term) => onState({ course: chosen, term }, 'courseId')}
         studentId={student?.id ?? null}
         today={context.today}
-        hint={course === null ? undefined : courseWords(course)}
+        hint={course === null ? undefined : chosenCourseWords(course, context.today)}
       />
       {texts.channel === 'mail' && (
         <DateEntry
@@ -136,6 +149,7 @@ export function EntryFields(props: EntryFieldsProps) {
             texts.postmarked === '' ? (
               <Illegible
                 checked={texts.postmarkIllegible}
+                counts={asked?.postmark === true}
                 onCheck={(postmarkIllegible) => onTexts({ postmarkIllegible }, 'postmarked')}
               />
             ) : undefined
@@ -161,6 +175,7 @@ export function EntryFields(props: EntryFieldsProps) {
           hours={received === null ? null : hoursOn(office, received)}
         />
       </div>
+      <RequiredDocuments read={read} texts={texts} onTexts={onTexts} context={days} problems={problems} />
       {notEnrolled && student !== null && course !== null ? (
         <EnrolFields
           student={student}
@@ -173,6 +188,14 @@ export function EntryFields(props: EntryFieldsProps) {
       ) : (
         <FeesPaid enrolment={read.enrolment} />
       )}
+      <PolicyFields
+        read={read}
+        course={course}
+        texts={texts}
+        onTexts={onTexts}
+        today={context.today}
+        problems={problems}
+      />
       <ChoiceField
         {...around('reason')}
         label="Reaso&n"
@@ -193,27 +216,35 @@ export function EntryFields(props: EntryFieldsProps) {
             name: 'petition',
             words: 'Petition',
             checked: texts.petition !== null,
-            onCheck: (on) => onTexts({ petition: on ? emptyPetition : null }, 'petitionKind'),
+            onCheck: (on) => onTexts({ petition: on ? firstPetition(pack) : null }, 'petitionKind'),
           },
           {
             name: 'documents',
             words: 'Documents',
-            checked: texts.documents.length > 0,
-            onCheck: (on) => onTexts({ documents: on ? [{ kind: 'evidence', received: null }] : [] }, 'documents'),
+            checked: enclosedOf(read, texts).length > 0,
+            onCheck: (on) => onTexts({ documents: withEnclosed(read, texts, on) }, 'documents'),
           },
         ]}
       />
-      {texts.documents.length > 0 && (
-        <DocumentFields documents={texts.documents} onDocuments={(documents) => onTexts({ documents }, 'documents')} />
-      )}
+      <EnclosedDocuments read={read} texts={texts} onTexts={onTexts} context={days} problems={problems} />
       {texts.petition !== null && (
         <PetitionFields
+          pack={pack}
           texts={texts.petition}
           onTexts={(petition) => onTexts({ petition }, 'petitionKind')}
           context={days}
           problems={problems}
+          noException={noExceptionWords(live)}
         />
       )}
+      <DateEntry
+        {...around('written')}
+        label="Date on it"
+        heard="the date the student wrote on it"
+        text={texts.written}
+        onText={(written) => onTexts({ written }, 'written')}
+        context={days}
+      />
       <TextField
         {...around('note')}
         label="N&ote"
@@ -224,4 +255,10 @@ export function EntryFields(props: EntryFieldsProps) {
       />
     </div>
   );
+}
+
+/** A petition of the first kind that the policy knows. */
+function firstPetition(pack: Pack | null): PetitionTexts {
+  const kind = pack?.decisions[0]?.kind;
+  return kind === undefined ? emptyPetition : { ...emptyPetition, kind };
 }

@@ -9,6 +9,7 @@ import { Notice } from '../components/notice';
 import { Panel } from '../components/panel';
 import { Screen } from '../components/screen';
 import { TextField } from '../components/text-field';
+import { usePacks } from '../policies';
 import { to } from '../routes';
 import { say } from '../status';
 import { useStore } from '../store';
@@ -22,13 +23,14 @@ import { BatchTable } from './batch-table';
 import { pins, previousEntry, togglePin } from './carry';
 import { useDraft } from './draft';
 import { draftKey, writeDraft, type Prepared } from './entry-draft';
+import { asDuplicate, asRead, duplicated } from './entry-duplicate';
 import { EntryFields } from './entry-fields';
 import type { EntryContext } from './entry-reading';
 import { withReference } from './entry-scan';
 import {
-  fieldNames,
   firstField,
   inBatch,
+  fieldOfControl,
   isTouched,
   isFieldName,
   pinnable,
@@ -36,7 +38,8 @@ import {
   type EntryState,
 } from './entry-state';
 import { useFieldVisits, useFormKeys } from './form-keys';
-import { BatchDetail, RestoredNotice, SecondForm, studentHint } from './entry-notices';
+import { BatchDetail, correctionCautions, RestoredNotice, SecondForm, studentHint } from './entry-notices';
+import { SameSessions } from './same-sessions';
 import { useEntry } from './use-entry';
 import { useSaving } from './use-saving';
 
@@ -57,10 +60,10 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
   const hand = useStore(batchInHand);
   const batch = hand.state === 'open' ? hand.batch : null;
   const near = batch?.received ?? today;
-  const context = useMemo((): EntryContext => ({ office, today, near }), [office, today, near]);
+  const packs = usePacks();
+  const context = useMemo((): EntryContext => ({ office, packs, today, near }), [office, packs, today, near]);
   const { requestId, initial, view } = prepared;
   const entry = useEntry({
-    office,
     context,
     initial,
     requestId,
@@ -90,8 +93,8 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
 
   const { save, failed } = useSaving({ entry, view, caseId, adding: adding !== null, discard: draft.discard, onNext });
   const focusedField = () => {
-    const field = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['field'] : undefined;
-    return isFieldName(field) ? field : null;
+    const name = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['field'] : undefined;
+    return fieldOfControl(name);
   };
   const startAnew = () => {
     if (!isTouched(latest.current.state)) return focusField(firstField(latest.current.state));
@@ -121,8 +124,14 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
     'record.save': () => void save('decide', 'stay'),
     'record.hold': () => void save('hold', 'new'),
     'record.duplicate': () => {
+      // A kept record goes into a new form; in a new form the record before comes again.
+      if (view !== null) {
+        duplicated.set(asRead(view));
+        return go(to.entry);
+      }
       const previous = previousEntry.get();
-      if (previous !== null) setState({ ...previous, carried: new Set(fieldNames) });
+      if (previous === null) return say({ tone: 'note', text: 'There is no record before this one to duplicate.' });
+      setState(asDuplicate(previous));
     },
     'field.copyPrevious': () => {
       const field = focusedField();
@@ -141,8 +150,9 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
   const keys = useFormKeys({
     enterMovesOn: office.enterMovesOn,
     onSave: () => void save('decide', 'new'),
-    onRevert: (field) => {
-      if (isFieldName(field)) setState((now) => withField(now, field, before.current));
+    onRevert: (name) => {
+      const field = fieldOfControl(name);
+      if (field !== null) setState((now) => withField(now, field, before.current));
       say({ tone: 'note', text: 'Esc again leaves this form; what is typed is kept as a draft.' });
     },
     onLeave: () => go(caseId === null ? to.today : to.case(caseId)),
@@ -221,7 +231,19 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
                 adding={adding}
                 onAdding={setAdding}
                 effective={effectiveField(live, entry.read.form.received)}
+                live={live}
+                cautions={correctionCautions(view, state, entry.read.policy)}
               />
+              {entry.sessions.length > 0 && state.course !== null && (
+                <SameSessions
+                  course={state.course}
+                  others={entry.sessions}
+                  says={entry.read.policy?.pack.pack.features?.sessions?.says.en ?? ''}
+                  today={today}
+                  seen={entry.sessionSeen}
+                  onSeen={entry.setSessionSeen}
+                />
+              )}
               {entry.others.length > 0 && (
                 <SecondForm
                   others={entry.others}

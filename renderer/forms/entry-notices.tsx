@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Output } from '../../shared/contract';
+import type { CaseView } from '../../shared/contract/cases';
 import type { Batch, CaseRow } from '../../shared/contract/rows';
 import { formatDay } from '../../shared/day';
 import { formatCents } from '../../shared/money';
@@ -8,8 +9,12 @@ import type { Student } from '../../shared/register/student';
 import { Button } from '../components/button';
 import { Notice } from '../components/notice';
 import { to } from '../routes';
+import { useMoment } from '../screens/office-moment';
 import { useCall } from '../wire';
 import { batchInHand } from './batch';
+import type { EntryPolicy } from './entry-asked';
+import type { Lines } from './entry-reading';
+import type { EntryState } from './entry-state';
 import { addressWords } from './student-lookup';
 
 /** The batch and the place of this form in it, with the way out of it. */
@@ -26,14 +31,12 @@ export function BatchDetail({ batch }: { readonly batch: Batch | null }) {
   );
 }
 
-const clock = new Intl.DateTimeFormat('en-US', { weekday: 'short', hour: 'numeric', minute: '2-digit' });
-
 /** Says that a half-typed form came back. */
 export function RestoredNotice({ at, onStartAfresh }: { readonly at: string; readonly onStartAfresh: () => void }) {
+  const moment = useMoment();
   return (
     <Notice tone="note" actions={<Button onPress={onStartAfresh}>Start afresh</Button>}>
-      This form was left half typed ({clock.format(new Date(at))}). It is here again as you left it; it is not saved
-      yet.
+      This form was left half typed ({moment(at)}). It is here again as you left it; it is not saved yet.
     </Notice>
   );
 }
@@ -81,4 +84,20 @@ export function studentHint(student: Student, known: Output<'student.get'> | und
           .map((c) => c.number)
           .join(', ')}${cases.length > 3 ? ', …' : ''})`;
   return `${addressWords(student.address)}${isMailable(student.address) ? '' : ': a letter needs one, the form does not'}${forms}`;
+}
+
+/** What the policy says where a correction puts another student or another course in place of the one that was: a caution, not a lock. */
+export function correctionCautions(view: CaseView | null, state: EntryState, policy: EntryPolicy | null): Lines {
+  const rules = policy?.pack.pack.features?.registration;
+  if (view === null || rules === undefined) return {};
+  const { studentId, courseId } = view.form;
+  const lines: Record<string, string> = {};
+  const other = (was: string | null, is: string | undefined): boolean => was !== null && is !== undefined && was !== is;
+  const { noSubstitution, noTransfer } = rules;
+  const mistake = 'Go on only where the form was entered wrongly.';
+  if (other(studentId, state.student?.id) && noSubstitution !== undefined)
+    lines['studentId'] = `${noSubstitution.says.en} (${noSubstitution.clause}) ${mistake}`;
+  if (other(courseId, state.course?.id) && noTransfer !== undefined)
+    lines['courseId'] = `${noTransfer.says.en} (${noTransfer.clause}) ${mistake}`;
+  return lines;
 }

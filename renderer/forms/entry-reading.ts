@@ -1,4 +1,5 @@
 import { emptyForm, type CaseForm, type Petition } from '../../shared/register/case';
+import type { CompiledPack } from '../../shared/policy/compile';
 import type { Course } from '../../shared/register/course';
 import type { Enrolment } from '../../shared/register/enrolment';
 import type { Office, Term } from '../../shared/register/office';
@@ -6,6 +7,8 @@ import type { Student } from '../../shared/register/student';
 import { readDay, sayDay, type DayContext } from '../../shared/typed/day';
 import { readMoney } from '../../shared/typed/money';
 import { readTime } from '../../shared/typed/time';
+import { entryPolicy, type EntryPolicy } from './entry-asked';
+import { readEnrolment } from './entry-enrolment';
 import type { EntryTexts, PetitionTexts } from './entry-texts';
 import { closedWhy, daysBetween, hoursOn } from './office-days';
 
@@ -17,8 +20,13 @@ export type Chosen = {
   readonly enrolment: Enrolment | null | undefined;
 };
 
-/** What the form is read against: the office, its today, and the day dates are sought near. */
-export type EntryContext = { readonly office: Office; readonly today: string; readonly near: string };
+/** What the form is read against: the office, its policies, its today, and the day dates are sought near. */
+export type EntryContext = {
+  readonly office: Office;
+  readonly packs: readonly CompiledPack[];
+  readonly today: string;
+  readonly near: string;
+};
 
 /** Sentences by the name of the field they stand under. */
 export type Lines = Readonly<Partial<Record<string, string>>>;
@@ -30,12 +38,14 @@ export type EntryRead = {
   readonly enrolment: Enrolment | null;
   /** Whether that enrolment is new and is to be saved with the form. */
   readonly enrols: boolean;
+  /** The policy that decides the form, with what it asks; null where the app does not have it. */
+  readonly policy: EntryPolicy | null;
   readonly problems: Lines;
   readonly warnings: Lines;
 };
 
 /** How dates of this form are read; a petition's or a payment's lie in the past as well. */
-export function dayContext({ office, today, near }: EntryContext): DayContext {
+export function dayContext({ office, today, near }: Omit<EntryContext, 'packs'>): DayContext {
   return { today, near, past: true, isWorkingDay: (day) => hoursOn(office, day) !== null };
 }
 
@@ -66,6 +76,18 @@ export function readEntry(texts: EntryTexts, chosen: Chosen, context: EntryConte
     problems['received'] = 'There is a time but no date. Type the date received.';
   const petition =
     texts.petition === null ? null : readPetition(texts.petition, received ?? context.today, day, problems);
+  const track = texts.track ?? chosen.enrolment?.track ?? null;
+  const policy = entryPolicy(
+    chosen.course,
+    chosen.term,
+    context.office,
+    {
+      federalAid: chosen.student?.federalAid ?? false,
+      track,
+    },
+    context.packs,
+  );
+  const asked = policy?.asked ?? null;
   const form: CaseForm = {
     ...emptyForm,
     studentId: chosen.student?.id ?? null,
@@ -78,22 +100,32 @@ export function readEntry(texts: EntryTexts, chosen: Chosen, context: EntryConte
     receivedAt: time.kind === 'time' && received !== null ? time.time : null,
     reason: texts.reason,
     signed: texts.signed,
-    documents: [...texts.documents],
+    written: day('written', texts.written),
+    documents: texts.documents.map((d) => ({ kind: d.kind, received: day(`document-${d.kind}`, d.received) })),
     petition,
     note: texts.note.trim(),
+    identity: asked === null || asked.identity === null ? null : texts.identity,
+    track: asked?.track === true ? track : null,
+    choice: asked === null || asked.unenrollment === null ? null : texts.choice,
+    confirmed: asked !== null && asked.unenrollment !== null && texts.confirmed,
+    federal: asked === null || asked.federal === null ? null : readFederal(texts.federal, problems),
   };
   const enrols = chosen.student !== null && chosen.course !== null && chosen.enrolment === null;
-  const enrolment = enrols ? readEnrolment(texts, chosen, enrolmentId, day, problems) : (chosen.enrolment ?? null);
+  const enrolment = enrols
+    ? readEnrolment(texts, chosen, form.track, enrolmentId, day, problems)
+    : (chosen.enrolment ?? null);
   return {
     form,
     enrolment,
     enrols: enrols && enrolment !== null,
+    policy,
     problems,
     warnings: warningsOf(form, enrolment, context),
   };
 }
 
-type ReadDay = (field: string, text: string) => string | null;
+/** Reads a day of the form and notes under its field what is wrong with it. */
+export type ReadDay = (field: string, text: string) => string | null;
 
 function readPetition(
   texts: PetitionTexts,
@@ -115,48 +147,12 @@ function readPetition(
   };
 }
 
-/** The enrolment typed with the form; null while its fee is not known. What is left empty is the course's own. */
-function readEnrolment(
-  texts: EntryTexts,
-  chosen: Chosen,
-  id: string,
-  day: ReadDay,
-  problems: Record<string, string>,
-): Enrolment | null {
-  const { student, course } = chosen;
-  if (student === null || course === null) return null;
-  const fee = readMoney(texts.enrolment.fee);
-  const paid = readMoney(texts.enrolment.paid);
-  if (fee.kind === 'wrong') problems['fee'] = fee.message;
-  if (paid.kind === 'wrong') problems['paid'] = paid.message;
-  const cents = fee.kind === 'cents' ? fee.cents : fee.kind === 'empty' && course.fee > 0 ? course.fee : null;
-  if (fee.kind === 'cents' && fee.cents === 0) problems['fee'] = 'The fee is 0. Type the fee that was charged.';
-  const paidCents = paid.kind === 'cents' ? paid.cents : 0;
-  const paidOn = day('paidOn', texts.enrolment.paidOn);
-  if (paidCents > 0 && paidOn === null && problems['paidOn'] === undefined)
-    problems['paidOn'] = 'The day it was paid is missing. Type it as on the receipt.';
-  if (cents !== null && paidCents > cents) problems['paid'] = 'More was paid than the fee charged. Check both amounts.';
-  const payer =
-    texts.enrolment.payer === 'student'
-      ? ({ kind: 'student' } as const)
-      : ({ kind: 'other', name: texts.enrolment.payerName.trim(), address: noAddress } as const);
-  if (payer.kind === 'other' && payer.name === '')
-    problems['payerName'] = 'The payer’s name is missing. The refund goes back to the payer.';
-  if (cents === null || cents === 0 || paidCents > cents) return null;
-  return {
-    id,
-    studentId: student.id,
-    courseId: course.id,
-    enrolledOn: null,
-    fee: cents,
-    deposit: Math.min(course.deposit, cents),
-    waivers: [],
-    payments: paidCents > 0 && paidOn !== null ? [{ on: paidOn, cents: paidCents, payer, method: '' }] : [],
-    track: null,
-  };
+/** The federal figure as typed; null while there is none. */
+function readFederal(text: string, problems: Record<string, string>): number | null {
+  const read = readMoney(text);
+  if (read.kind === 'wrong') problems['federal'] = read.message;
+  return read.kind === 'cents' ? read.cents : null;
 }
-
-const noAddress = { line1: '', line2: '', city: '', state: '', postal: '', country: '' };
 
 /** What is possible but worth a second look. */
 function warningsOf(form: CaseForm, enrolment: Enrolment | null, { office }: EntryContext): Lines {

@@ -19,6 +19,11 @@ export const fieldNames = [
   'paidOn',
   'payer',
   'payerName',
+  'track',
+  'choice',
+  'confirmed',
+  'identity',
+  'federal',
   'reason',
   'signed',
   'documents',
@@ -27,6 +32,7 @@ export const fieldNames = [
   'petitionReason',
   'petitionPercent',
   'petitionAuthority',
+  'written',
   'note',
   'why',
 ] as const;
@@ -35,6 +41,13 @@ export type FieldName = (typeof fieldNames)[number];
 /** Whether a text names a field of the entry form. */
 export function isFieldName(text: string | undefined): text is FieldName {
   return (fieldNames as readonly (string | undefined)[]).includes(text);
+}
+
+/** The field of a form that a control belongs to: a document's own receipt and each tick of the identity are parts of theirs. */
+export function fieldOfControl(name: string | undefined): FieldName | null {
+  if (name?.startsWith('document') === true) return 'documents';
+  if (name?.startsWith('identity') === true) return 'identity';
+  return isFieldName(name) ? name : null;
 }
 
 /** The entry form as it stands: the texts, the records chosen, and which fields came from the record before. */
@@ -95,6 +108,12 @@ export function withField(into: EntryState, field: FieldName, from: EntryState):
     case 'reason':
     case 'signed':
     case 'documents':
+    case 'track':
+    case 'choice':
+    case 'confirmed':
+    case 'identity':
+    case 'federal':
+    case 'written':
     case 'note':
     case 'why':
       return texts({ [field]: from.texts[field] });
@@ -157,9 +176,16 @@ export function hasText({ texts, student, course }: EntryState, field: FieldName
     case 'receivedAt':
     case 'reason':
     case 'signed':
+    case 'track':
+    case 'choice':
+    case 'confirmed':
+    case 'federal':
+    case 'written':
     case 'note':
     case 'why':
       return texts[field] !== emptyTexts[field];
+    case 'identity':
+      return Object.values(texts.identity).some((given) => given);
   }
 }
 

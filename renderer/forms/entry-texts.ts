@@ -1,8 +1,17 @@
-import type { CaseForm, Channel, NoticeKind, Petition } from '../../shared/register/case';
+import type {
+  CaseForm,
+  Channel,
+  Identity,
+  NoticeKind,
+  Petition,
+  StudentChoice,
+  Track,
+} from '../../shared/register/case';
 import type { Course } from '../../shared/register/course';
 import type { Student } from '../../shared/register/student';
 import { listName } from '../../shared/register/student';
 import { showDay } from '../../shared/typed/day';
+import { showMoney } from '../../shared/typed/money';
 import { formatTime } from '../../shared/day';
 
 /** A petition's fields as typed. */
@@ -15,6 +24,9 @@ export type PetitionTexts = {
   readonly percent: string;
   readonly authority: string;
 };
+
+/** A document that came with or after the notice, with its own receipt as typed; empty means with the notice. */
+export type DocumentText = { readonly kind: string; readonly received: string };
 
 /** The fields of an enrolment that is recorded together with the form, as typed. */
 export type EnrolmentTexts = {
@@ -37,9 +49,16 @@ export type EntryTexts = {
   readonly receivedAt: string;
   readonly reason: number | null;
   readonly signed: boolean;
-  readonly documents: CaseForm['documents'];
+  readonly documents: readonly DocumentText[];
   readonly petition: PetitionTexts | null;
+  readonly written: string;
   readonly note: string;
+  readonly identity: Identity;
+  /** Null while it is the one that the register has. */
+  readonly track: Track | null;
+  readonly choice: StudentChoice | null;
+  readonly confirmed: boolean;
+  readonly federal: string;
   readonly enrolment: EnrolmentTexts;
   readonly why: string;
 };
@@ -58,7 +77,13 @@ export const emptyTexts: EntryTexts = {
   signed: true,
   documents: [],
   petition: null,
+  written: '',
   note: '',
+  identity: { fullName: false, email: false, courseTitle: false, courseStart: false },
+  track: null,
+  choice: null,
+  confirmed: false,
+  federal: '',
   enrolment: { fee: '', paid: '', paidOn: '', payer: 'student', payerName: '' },
   why: '',
 };
@@ -73,6 +98,16 @@ export const emptyPetition: PetitionTexts = {
   percent: '',
   authority: '',
 };
+
+/** The texts of a draft; one of an older version may lack a field that the form has now. */
+export function wholeTexts(kept: Partial<EntryTexts>): EntryTexts {
+  const documents = (kept.documents ?? []) as readonly { readonly kind: string; readonly received: string | null }[];
+  return {
+    ...emptyTexts,
+    ...kept,
+    documents: documents.map(({ kind, received }) => ({ kind, received: received ?? '' })),
+  };
+}
 
 /** A student as the lookup's field shows them once chosen. */
 export function studentTitle(student: Student): string {
@@ -99,7 +134,7 @@ export function textsOf(form: CaseForm, student: Student | null, course: Course 
     receivedAt: form.receivedAt === null ? '' : formatTime(form.receivedAt),
     reason: form.reason,
     signed: form.signed,
-    documents: form.documents,
+    documents: form.documents.map((d) => ({ kind: d.kind, received: d.received === null ? '' : showDay(d.received) })),
     petition:
       petition === null
         ? null
@@ -112,6 +147,12 @@ export function textsOf(form: CaseForm, student: Student | null, course: Course 
             percent: petition.percent === null ? '' : String(petition.percent),
             authority: petition.authority,
           },
+    written: form.written === null ? '' : showDay(form.written),
     note: form.note,
+    identity: form.identity ?? emptyTexts.identity,
+    track: form.track,
+    choice: form.choice,
+    confirmed: form.confirmed,
+    federal: form.federal === null ? '' : showMoney(form.federal),
   };
 }

@@ -27,7 +27,7 @@ export function useSaving({ entry, view, caseId, adding, discard, onNext }: UseS
   const [failed, setFailed] = useState<string | null>(null);
 
   const showFirst = (lines: Lines) => {
-    const first = fieldNames.find((name) => lines[name] !== undefined);
+    const first = fieldNames.find((name) => lines[name] !== undefined) ?? Object.keys(lines)[0];
     if (first !== undefined) focusField(first);
     const count = Object.keys(lines).length;
     say({ tone: 'problem', text: `Not saved: ${count === 1 ? 'one field needs' : `${count} fields need`} a look.` });
@@ -50,6 +50,9 @@ export function useSaving({ entry, view, caseId, adding, discard, onNext }: UseS
       case 'second-form':
         say({ tone: 'problem', text: 'Not saved: this student already has a form for this course.' });
         return void focusField('secondForm');
+      case 'second-look':
+        say({ tone: 'problem', text: 'Not saved: other sessions have this title. Check which one is meant.' });
+        return void focusField('sessionSeen');
       case 'failed': {
         const said = sayFailure(end.failure);
         setFailed(`${said.what} ${said.meaning} ${said.next}`);

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Output } from '../../shared/contract';
 import { Button } from '../components/button';
-import { count, moment, size } from './wording';
+import { useMoment } from './office-moment';
+import { count, size } from './wording';
 
 type BackupListProps = {
   readonly backups: Output<'register.backups'>;
@@ -15,6 +16,7 @@ type BackupListProps = {
 
 /** The backups of a register, newest first; each can be restored, after a line that says what would be lost. */
 export function BackupList({ backups, busy, restoring, lost, onRestore }: BackupListProps) {
+  const moment = useMoment();
   const [asking, setAsking] = useState<string | null>(null);
   return (
     <ul className="backup-list">

@@ -8,6 +8,7 @@ import { OutcomeChip } from '../components/chip';
 import { Notice } from '../components/notice';
 import { Screen } from '../components/screen';
 import { TextField } from '../components/text-field';
+import { asRead, duplicated } from '../forms/entry-duplicate';
 import { to } from '../routes';
 import { say } from '../status';
 import { call, change, newRequestId, useCall } from '../wire';
@@ -15,6 +16,7 @@ import { CaseFacts } from './case/case-facts';
 import { CaseHistory } from './case/case-history';
 import { CaseDocuments, CaseLetters } from './case/case-papers';
 import { CaseWorksheet } from './case/case-worksheet';
+import { FederalFigure } from './case/federal-figure';
 import { useWalk } from './case/walk';
 import { FailureBox } from './saying';
 
@@ -48,6 +50,10 @@ function Case({ view, office }: CaseProps) {
     'record.previous': walk?.previous,
     'case.correct': row.state === 'undone' ? undefined : () => go(to.entryOf(row.id)),
     'case.redetermine': decided ? () => setAsking(true) : undefined,
+    'record.duplicate': () => {
+      duplicated.set(asRead(view));
+      go(to.entry);
+    },
     'letter.make': decided ? () => go(to.caseLetter(row.id)) : undefined,
     print: decided ? () => void told(call('paper.print', paper), 'The worksheet is handed to the printer.') : undefined,
     'print.savePdf': decided ? () => void told(call('paper.savePdf', paper), 'The worksheet is saved.') : undefined,
@@ -78,6 +84,7 @@ function Case({ view, office }: CaseProps) {
         {(view.stale || asking) && decided && (
           <Redetermine view={view} onDone={() => setAsking(false)} focus={asking} />
         )}
+        {decided && row.outcome === 'federal' && <FederalFigure view={view} />}
         <div className="case">
           <div className="case-left">
             <CaseFacts view={view} office={office} />

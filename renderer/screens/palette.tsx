@@ -1,9 +1,10 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { chordOf, run, useOffered } from '../commanding';
 import { Kbd } from '../components/kbd';
 import { noFilter } from '../../shared/contract/no-filter';
 import type { Input } from '../../shared/contract';
+import { forPalette } from '../typed-ahead';
 import { useCall } from '../wire';
 import { commandRows, foundRows, type PaletteRow } from './palette/rows';
 import './screens.css';
@@ -32,9 +33,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const rows = groups.flatMap((group) => group.rows);
   const current = Math.min(at, rows.length - 1);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element !== null && !element.open) element.showModal();
+    // Set before the next key can come: a letter typed then follows those typed before the box was there.
+    const ahead = forPalette.take();
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- keys heard outside React, which the next one must find here
+    if (ahead !== '') setText((before) => before + ahead);
   }, []);
   useEffect(() => {
     document.getElementById(`${id}-${current}`)?.scrollIntoView({ block: 'nearest' });

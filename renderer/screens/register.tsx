@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { CompiledPack } from '../../shared/policy/compile';
 import { outcomes } from '../../shared/policy/determination';
 import type { CaseRow } from '../../shared/contract/rows';
 import { readDay } from '../../shared/typed/day';
@@ -9,6 +10,7 @@ import { ListTable } from '../components/list-table';
 import { Panel } from '../components/panel';
 import { Screen } from '../components/screen';
 import { caseWalk } from '../list-walk';
+import { usePacks } from '../policies';
 import { to } from '../routes';
 import { useStore } from '../store';
 import { useCall } from '../wire';
@@ -41,6 +43,7 @@ const sorts = ['number', 'student', 'course', 'received', 'effective', 'outcome'
 export function RegisterScreen() {
   const [, go] = useLocation();
   const shown = useStore(registerView);
+  const packs = usePacks();
   const office = useCall('office.get', {});
   const days = useDays(office.data?.office, true);
   const typed = useDeferredValue(shown.text);
@@ -112,7 +115,7 @@ export function RegisterScreen() {
           text={shown.text}
           onText={(text) => put({ text, opened: null })}
         >
-          {quickWords.map(({ word, label }) => (
+          {quickWordsOf(packs).map(({ word, label }) => (
             <Button
               key={word}
               pressed={shown.text.includes(word)}
@@ -159,10 +162,17 @@ export function RegisterScreen() {
   );
 }
 
-const quickWords = [
-  { word: 'status:held', label: 'Held' },
-  { word: 'late:yes', label: 'Late' },
-] as const;
+type QuickWord = { readonly word: string; readonly label: string };
+
+/** What is often looked for; what no policy of the office knows is not offered. */
+function quickWordsOf(packs: readonly CompiledPack[]): readonly QuickWord[] {
+  const federal = packs.some((p) => p.pack.federal !== null);
+  return [
+    { word: 'status:held', label: 'Held' },
+    ...(federal ? [{ word: 'status:federal', label: 'Federal' }] : []),
+    { word: 'late:yes', label: 'Late' },
+  ];
+}
 
 /** The course that words after `course:` name: its id, null where none or several fit. */
 function useNamedCourse(text: string | null): { readonly looking: boolean; readonly id: string | null } {

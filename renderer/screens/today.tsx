@@ -13,7 +13,8 @@ import { useToday } from '../today';
 import { useCall } from '../wire';
 import { registerView } from './register/view';
 import { FailureBox } from './saying';
-import { count, moment } from './wording';
+import { useMoment } from './office-moment';
+import { count } from './wording';
 
 type Waiting = {
   readonly key: string;
@@ -29,11 +30,14 @@ const backupAge = 24 * 60 * 60 * 1000;
 export function TodayScreen() {
   const [, go] = useLocation();
   const today = useToday();
+  const moment = useMoment();
   const office = useCall('office.get', {});
   const status = useCall('app.status', {});
   const held = useCall('case.list', counting({ state: 'held' }));
+  const federal = useCall('case.list', counting({ outcome: 'federal' }));
   const late = useCall('case.list', today === null ? null : counting({ overdueOn: today.day }));
   const last = useCall('case.list', { filter: noFilter, sort: 'enteredAt', descending: true, offset: 0, limit: 1 });
+  const unpaid = useCall('group.overdue', {});
   const letters = useCall('letter.list', { text: '', state: null, sort: 'number', offset: 0, limit: 1 });
   const failure = office.error?.failure ?? held.error?.failure;
   const list = useRef<HTMLUListElement>(null);
@@ -49,6 +53,13 @@ export function TodayScreen() {
   const waiting: readonly (Waiting | null)[] = [
     tally(held.data?.total, 'form held as incomplete', 'forms held as incomplete', 'held', () =>
       toRegister('status:held'),
+    ),
+    tally(
+      federal.data?.total,
+      'case waiting for its federal figure',
+      'cases waiting for their federal figure',
+      'federal',
+      () => toRegister('status:federal'),
     ),
     tally(letters.data?.counts.ready, 'letter ready to print', 'letters ready to print', 'letters', () =>
       go(to.letters),
@@ -66,6 +77,14 @@ export function TodayScreen() {
       'refunds past their promised day',
       'late',
       () => toRegister('late:yes'),
+      true,
+    ),
+    tally(
+      unpaid.data?.reduce((sum, { invoices }) => sum + invoices.filter((i) => i.state === 'overdue').length, 0),
+      'invoice unpaid past its day',
+      'invoices unpaid past their day',
+      'invoices',
+      () => go(to.unpaidInvoices),
       true,
     ),
     status.data === undefined || isFresh(backedUpAt)

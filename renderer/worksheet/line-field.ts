@@ -11,6 +11,9 @@ const byRule: Readonly<Record<string, FieldName>> = {
   'date-only': 'receivedAt',
   'within-office-hours': 'receivedAt',
   'moved-to-opening': 'receivedAt',
+  'federal-awaited': 'federal',
+  'federal-figure': 'federal',
+  'no-exception': 'petitionKind',
   'petition-late': 'petitionReceived',
   'petition-in-time': 'petitionReceived',
   'petition-granted': 'petitionPercent',
@@ -27,6 +30,8 @@ const nearby: Readonly<Partial<Record<FieldName, FieldName>>> = {
   fee: 'paid',
   paidOn: 'paid',
   petitionKind: 'petitionReason',
+  track: 'courseId',
+  identity: 'documents',
   studentId: 'courseId',
 };
 

@@ -106,6 +106,8 @@ export const aCourse = (other: Partial<Course> = {}): Course => ({
   instructor: '',
   location: '',
   cancelledOn: null,
+  refundableUntil: null,
+  enrollmentDeadline: null,
   ...other,
 });
 
@@ -119,6 +121,7 @@ export const anEnrolment = (student: Student, course: Course, other: Partial<Enr
   waivers: [],
   payments: [{ on: '2026-08-20', cents: 40_000, payer: { kind: 'student' }, method: 'check' }],
   track: null,
+  unenrolledOn: null,
   ...other,
 });
 

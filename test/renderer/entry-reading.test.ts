@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { readEntry, type Chosen, type EntryContext } from '../../renderer/forms/entry-reading';
 import { emptyState, firstField, inBatch, isTouched, nextState, withField } from '../../renderer/forms/entry-state';
 import { emptyPetition, emptyTexts, textsOf, type EntryTexts } from '../../renderer/forms/entry-texts';
+import { shippedPacks } from '../../shared/policy/packs/index';
 import { aCourse, anEnrolment, anOffice, aStudent, id } from '../db/records';
 
 const student = aStudent();
 const course = aCourse();
 const enrolment = anEnrolment(student, course);
-const context: EntryContext = { office: anOffice(), today: '2026-09-30', near: '2026-09-22' };
+const context: EntryContext = { office: anOffice(), packs: shippedPacks, today: '2026-09-30', near: '2026-09-22' };
 const known: Chosen = { student, course, term: null, enrolment };
 const stranger: Chosen = { ...known, enrolment: null };
 const newId = id();

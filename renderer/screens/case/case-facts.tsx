@@ -8,14 +8,17 @@ import type { Office } from '../../../shared/register/office';
 import { assessed, collected } from '../../../shared/register/enrolment';
 import { isMailable } from '../../../shared/register/fields';
 import { Panel } from '../../components/panel';
-import { courseWords } from '../../forms/course-lookup';
+import { chosenCourseWords, courseWords } from '../../forms/course-lookup';
+import { unenrolledWords } from '../../forms/unenrol-fields';
+import { useToday } from '../../today';
 import { addressWords } from '../../forms/student-lookup';
-import { channelWords, noticeWords } from '../../forms/words';
+import { channelWords, choiceWords, noticeWords, trackWords } from '../../forms/words';
 import { to } from '../../routes';
 
 /** What the case stands on: student, course, the form's dates and the fees, each with the way to its own page. */
 export function CaseFacts({ view, office }: { readonly view: CaseView; readonly office: Office }) {
   const { form, student, course, enrolment, row } = view;
+  const today = useToday();
   const reason = form.reason === null ? undefined : office.reasons[form.reason - 1];
   return (
     <Panel title="Form as received">
@@ -39,7 +42,11 @@ export function CaseFacts({ view, office }: { readonly view: CaseView; readonly 
           ) : (
             <Link href={to.course(course.id)}>{`${course.code} ${course.title}`}</Link>
           )}
-          {course !== null && <div className="quiet-text">{courseWords(course)}</div>}
+          {course !== null && (
+            <div className="quiet-text">
+              {today === null ? courseWords(course) : chosenCourseWords(course, today.day)}
+            </div>
+          )}
           {course?.cancelledOn != null && <div>Cancelled on {formatDay(course.cancelledOn, 'en')}</div>}
         </Pair>
         <Pair name="What came">
@@ -62,6 +69,7 @@ export function CaseFacts({ view, office }: { readonly view: CaseView; readonly 
               : formatMoment(form.receivedAt === null ? form.received : `${form.received}T${form.receivedAt}`, 'en')}
           </Pair>
         )}
+        {form.written !== null && <Pair name="Date on it">{formatDay(form.written, 'en')}</Pair>}
         {row.effective !== null && <Pair name="Effective">{<strong>{formatMoment(row.effective, 'en')}</strong>}</Pair>}
         {enrolment !== null && (
           <Pair name="Fees paid">
@@ -69,6 +77,17 @@ export function CaseFacts({ view, office }: { readonly view: CaseView; readonly 
             <span className="quiet-text">of {formatCents(assessed(enrolment))}</span>
           </Pair>
         )}
+        {form.federal !== null && <Pair name="Federal figure">{formatCents(form.federal)}</Pair>}
+        {form.track !== null && (
+          <Pair name="Track">
+            {trackWords[form.track]}
+            {enrolment?.track != null && enrolment.track !== form.track && (
+              <div>Since moved to {trackWords[enrolment.track]}</div>
+            )}
+          </Pair>
+        )}
+        {form.choice !== null && <Pair name="Student wants">{choiceWords[form.choice]}</Pair>}
+        {enrolment?.unenrolledOn != null && <Pair name="Place">{unenrolledWords(enrolment.unenrolledOn)}</Pair>}
         {reason !== undefined && <Pair name="Reason">{reason}</Pair>}
         {row.refundExpectedTo !== null && <Pair name="Refund by">{formatDay(row.refundExpectedTo, 'en')}</Pair>}
         {form.note !== '' && <Pair name="Note">{form.note}</Pair>}

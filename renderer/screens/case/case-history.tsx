@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
 import type { CaseView } from '../../../shared/contract/cases';
 import { Panel } from '../../components/panel';
-import { moment } from '../wording';
+import { policyOf } from '../../policies';
+import { useMoment } from '../office-moment';
 import { historyOf } from './history';
 
 /** Everything that happened to the case, newest first: who, when, and what was changed from what to what. */
 export function CaseHistory({ view }: { readonly view: CaseView }) {
-  const history = useMemo(() => historyOf(view), [view]);
+  const moment = useMoment();
+  const pack = policyOf(view.row.policy)?.pack ?? null;
+  const history = useMemo(() => historyOf(view, pack), [view, pack]);
   return (
     <Panel title="History">
       <ol className="history" reversed>

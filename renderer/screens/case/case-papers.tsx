@@ -7,8 +7,10 @@ import { missingWords } from '../../../shared/policy/explain';
 import { CommandButton } from '../../components/button';
 import { Chip, type ChipTone } from '../../components/chip';
 import { Panel } from '../../components/panel';
-import { documentWords, petitionWords } from '../../forms/words';
+import { documentTitle, petitionTitle } from '../../forms/words';
+import { policyOf } from '../../policies';
 import { to } from '../../routes';
+import { useMoment } from '../office-moment';
 import type { LetterState } from '../../../shared/contract/rows';
 
 type Paper = { readonly words: string; readonly there: boolean };
@@ -16,18 +18,19 @@ type Paper = { readonly words: string; readonly there: boolean };
 /** Which papers are there and which the policy still asks for. */
 export function CaseDocuments({ view }: { readonly view: CaseView }) {
   const { form } = view;
+  const pack = policyOf(view.row.policy)?.pack ?? null;
   const current = view.determinations.findLast((d) => !d.superseded);
   const papers: readonly Paper[] = [
     ...(hasForm(view) ? [{ words: 'Signature of the student', there: form.signed }] : []),
     ...form.documents.map(({ kind, received }) => ({
-      words: `${documentWords[kind as keyof typeof documentWords] ?? kind}${received === null ? '' : `, received ${formatDay(received, 'en')}`}`,
+      words: `${documentTitle(kind, pack)}${received === null ? '' : `, received ${formatDay(received, 'en')}`}`,
       there: true,
     })),
     ...(form.petition === null
       ? []
       : [
           {
-            words: `Petition: ${petitionWords[form.petition.kind].toLowerCase()}, received ${formatDay(form.petition.received, 'en')}`,
+            words: `Petition: ${petitionTitle(form.petition.kind, pack).toLowerCase()}, received ${formatDay(form.petition.received, 'en')}`,
             there: true,
           },
         ]),
@@ -65,6 +68,7 @@ const states: Record<LetterState, { readonly words: string; readonly tone: ChipT
 
 /** The letters of the case, newest first, and the way to make one. */
 export function CaseLetters({ view }: { readonly view: CaseView }) {
+  const moment = useMoment();
   const letters = [...view.letters].reverse();
   return (
     <Panel title="Letters" aside={view.row.state === 'decided' ? <CommandButton id="letter.make" /> : undefined}>
@@ -75,8 +79,8 @@ export function CaseLetters({ view }: { readonly view: CaseView }) {
             <Link href={to.letter(letter.id)}>{letter.title}</Link>{' '}
             <Chip tone={states[letter.state].tone}>{states[letter.state].words}</Chip>
             <div className="quiet-text">
-              {letter.number} · made {new Date(letter.madeAt).toLocaleDateString('en-US')}
-              {letter.printedAt !== null && ` · printed ${new Date(letter.printedAt).toLocaleDateString('en-US')}`}
+              {letter.number} · made {moment(letter.madeAt)}
+              {letter.printedAt !== null && ` · printed ${moment(letter.printedAt)}`}
             </div>
           </li>
         ))}

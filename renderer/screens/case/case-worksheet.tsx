@@ -7,10 +7,11 @@ import { usePacks } from '../../policies';
 import { keptWorksheet } from '../../worksheet/live';
 import { TimelineStrip } from '../../worksheet/strip';
 import { Closest, WorksheetLines, WorksheetResult } from '../../worksheet/worksheet';
-import { moment } from '../wording';
+import { useMoment } from '../office-moment';
 
 /** The determination that counts, with its working; the earlier ones below it, struck through, each to be opened. */
 export function CaseWorksheet({ view }: { readonly view: CaseView }) {
+  const moment = useMoment();
   const current = view.determinations.findLast((d) => !d.superseded);
   const superseded = view.determinations.filter((d) => d.superseded).reverse();
   return (
@@ -45,6 +46,7 @@ const causes: Record<StoredDetermination['cause'], string> = {
 
 function Determined({ stored, live }: { readonly stored: StoredDetermination; readonly live: boolean }) {
   const today = useToday();
+  const moment = useMoment();
   const [open, setOpen] = useState<number | null>(null);
   const packs = usePacks();
   const worksheet = useMemo(() => keptWorksheet(stored.determination, stored.facts, packs), [stored, packs]);

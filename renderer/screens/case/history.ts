@@ -1,10 +1,19 @@
 import type { CaseView } from '../../../shared/contract/cases';
 import { formatDay, formatTime } from '../../../shared/day';
-import type { CaseForm } from '../../../shared/register/case';
+import { wholeForm, type CaseForm } from '../../../shared/register/case';
 import type { Content } from '../../../shared/register/contents';
 import type { Entry } from '../../../shared/register/entry';
 import { formatCents } from '../../../shared/money';
-import { channelWords, noticeWords, petitionWords } from '../../forms/words';
+import {
+  channelWords,
+  choiceWords,
+  documentTitle,
+  identityWords,
+  noticeWords,
+  petitionWords,
+  trackWords,
+} from '../../forms/words';
+import type { Pack } from '../../../shared/policy/pack';
 
 /** One thing that happened to a case, in words: what, why, and what was changed from what to what. */
 export type Happening = {
@@ -18,19 +27,20 @@ export type Happening = {
 };
 
 /** The history of a case, newest first. */
-export function historyOf(view: CaseView): readonly Happening[] {
+export function historyOf(view: CaseView, pack: Pack | null): readonly Happening[] {
   let form: CaseForm | null = null;
   return view.entries
     .map((entry): Happening => {
       const before = form;
-      const after = formIn(entry) ?? before;
+      const found = formIn(entry);
+      const after = found === null ? before : wholeForm(found);
       form = after;
       return {
         seq: entry.seq,
         at: entry.at,
         person: entry.person,
         ...wordsOf(entry),
-        changes: before === null || after === null || after === before ? [] : changesOf(before, after),
+        changes: before === null || after === null || after === before ? [] : changesOf(before, after, pack),
         undone: entry.undone,
       };
     })
@@ -108,7 +118,7 @@ function wordsOf(entry: Entry): { readonly what: string; readonly why: string } 
   }
 }
 
-const fields: readonly { readonly name: string; readonly say: (form: CaseForm) => string }[] = [
+const fields: readonly { readonly name: string; readonly say: (form: CaseForm, pack: Pack | null) => string }[] = [
   { name: 'Student', say: (f) => f.studentId ?? '' },
   { name: 'Course', say: (f) => f.courseId ?? '' },
   { name: 'What came', say: (f) => noticeWords[f.kind] },
@@ -118,7 +128,25 @@ const fields: readonly { readonly name: string; readonly say: (form: CaseForm) =
   { name: 'Time received', say: (f) => (f.receivedAt === null ? '' : formatTime(f.receivedAt)) },
   { name: 'Reason', say: (f) => (f.reason === null ? '' : String(f.reason)) },
   { name: 'Signature', say: (f) => (f.signed ? 'yes' : 'no') },
-  { name: 'Documents', say: (f) => f.documents.map((d) => d.kind).join(', ') },
+  {
+    name: 'Documents',
+    say: (f, pack) =>
+      f.documents
+        .map((d) => `${documentTitle(d.kind, pack)}${d.received === null ? '' : ` (${dayWords(d.received)})`}`)
+        .join(', '),
+  },
+  { name: 'Date on it', say: (f) => dayWords(f.written) },
+  {
+    name: 'It states',
+    say: (f) =>
+      Object.entries(f.identity ?? {})
+        .filter(([, given]) => given)
+        .map(([name]) => identityWords[name as keyof typeof identityWords])
+        .join(', '),
+  },
+  { name: 'Track', say: (f) => (f.track === null ? '' : trackWords[f.track]) },
+  { name: 'Student wants', say: (f) => (f.choice === null ? '' : choiceWords[f.choice]) },
+  { name: 'Federal figure', say: (f) => (f.federal === null ? '' : formatCents(f.federal)) },
   {
     name: 'Petition',
     say: (f) =>
@@ -137,10 +165,10 @@ const fields: readonly { readonly name: string; readonly say: (form: CaseForm) =
 ];
 
 /** What differs between two states of a form, field by field; a student or course by name would need the register, so it is only said that it is another. */
-function changesOf(before: CaseForm, after: CaseForm): Happening['changes'] {
+function changesOf(before: CaseForm, after: CaseForm, pack: Pack | null): Happening['changes'] {
   return fields.flatMap(({ name, say }) => {
-    const was = say(before);
-    const is = say(after);
+    const was = say(before, pack);
+    const is = say(after, pack);
     if (was === is) return [];
     if (name === 'Student' || name === 'Course')
       return [{ field: name, before: was === '' ? '' : 'another', after: is === '' ? '' : 'the present one' }];

@@ -1,5 +1,6 @@
 import { useController, useWatch, type UseFormReturn } from 'react-hook-form';
 import { readMeetingsLine, withoutDay, type MeetingsNote } from '../../../shared/meetings-line';
+import { sessionDatesOf } from '../../../shared/policy/asked';
 import type { Course } from '../../../shared/register/course';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/text-field';
@@ -15,6 +16,8 @@ type CourseFieldsProps = {
   readonly fresh: boolean;
 };
 
+const noSessionDates = { refundableUntil: false, enrollmentDeadline: false };
+
 /** The fields of a course, in the order of a schedule of classes. */
 export function CourseFields({ form, context, fresh }: CourseFieldsProps) {
   const { control } = form;
@@ -24,6 +27,8 @@ export function CourseFields({ form, context, fresh }: CourseFieldsProps) {
     value: c.id,
     words: c.label.en,
   }));
+  const chosen = policies.find((p) => p.id === policy)?.pack;
+  const session = chosen === undefined ? noSessionDates : sessionDatesOf(chosen);
   const terms = [...context.terms]
     .sort((a, b) => (a.begins < b.begins ? 1 : -1))
     .map((t) => ({ value: t.id, words: t.name }));
@@ -67,6 +72,24 @@ export function CourseFields({ form, context, fresh }: CourseFieldsProps) {
         hint={arranged ? undefined : 'Only where meetings do not say it'}
       />
       <BoundDay control={control} name="ends" label="Last day" context={context.days} />
+      {session.enrollmentDeadline && (
+        <BoundDay
+          control={control}
+          name="enrollmentDeadline"
+          label="Enroll by"
+          context={context.days}
+          hint="The last day on which one may enroll in this session"
+        />
+      )}
+      {session.refundableUntil && (
+        <BoundDay
+          control={control}
+          name="refundableUntil"
+          label="Refunds until"
+          context={context.days}
+          hint="Empty means by the policy’s own rule, where the office has set one"
+        />
+      )}
 
       <BoundMoney control={control} name="fee" label="Fee" required />
       <BoundMoney control={control} name="deposit" label="Deposit" hint="Never returned" />

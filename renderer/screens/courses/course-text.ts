@@ -16,6 +16,8 @@ export type CourseText = {
   readonly termId: string;
   readonly starts: string;
   readonly ends: string;
+  readonly refundableUntil: string;
+  readonly enrollmentDeadline: string;
   readonly arranged: boolean;
   readonly meetingLine: string;
   readonly fee: string;
@@ -47,6 +49,8 @@ export function blankCourse(id: string, { office, terms, days }: CourseContext):
     instructor: '',
     location: '',
     cancelledOn: null,
+    refundableUntil: null,
+    enrollmentDeadline: null,
   };
 }
 
@@ -60,6 +64,8 @@ export function writeCourse(course: Course): CourseText {
     termId: course.termId ?? '',
     starts: course.starts === null ? '' : showDay(course.starts),
     ends: course.ends === null ? '' : showDay(course.ends),
+    refundableUntil: course.refundableUntil === null ? '' : showDay(course.refundableUntil),
+    enrollmentDeadline: course.enrollmentDeadline === null ? '' : showDay(course.enrollmentDeadline),
     arranged: course.arranged,
     meetingLine: course.meetingLine,
     fee: course.fee === 0 ? '' : showMoney(course.fee),
@@ -93,6 +99,8 @@ export function readCourse(text: CourseText, before: Course, context: CourseCont
     termId: text.termId === '' ? null : text.termId,
     starts: readDayText(text.starts, 'starts', context.days, wrong),
     ends: readDayText(text.ends, 'ends', context.days, wrong),
+    refundableUntil: readDayText(text.refundableUntil, 'refundableUntil', context.days, wrong),
+    enrollmentDeadline: readDayText(text.enrollmentDeadline, 'enrollmentDeadline', context.days, wrong),
     meetingLine: read.ok ? read.value.line : text.meetingLine,
     meetings: read.ok ? read.value.meetings : [],
     fee: fee ?? 0,

@@ -10,6 +10,9 @@ import { OutcomeChip } from '../../components/chip';
 import { ListTable, type Column } from '../../components/list-table';
 import { LookupField } from '../../components/lookup-field';
 import { Panel } from '../../components/panel';
+import { unenrolledWords } from '../../forms/unenrol-fields';
+import { trackWords } from '../../forms/words';
+import { policyOf } from '../../policies';
 import { newRecord, to } from '../../routes';
 import { ask } from '../../wire';
 import { EnrolmentEditor } from '../enrolment/enrolment-editor';
@@ -39,6 +42,21 @@ const columns: readonly Column<RosterRow>[] = [
   },
 ];
 
+const withTrack: readonly Column<RosterRow>[] = [
+  ...columns.slice(0, 2),
+  {
+    id: 'track',
+    heading: 'Track',
+    cell: ({ enrolment }) =>
+      enrolment.unenrolledOn !== null
+        ? unenrolledWords(enrolment.unenrolledOn)
+        : enrolment.track === null
+          ? ''
+          : trackWords[enrolment.track],
+  },
+  ...columns.slice(2),
+];
+
 type RosterProps = {
   readonly course: Course;
   readonly rows: readonly RosterRow[]; /** Told while an enrolment is open: the screen's save is then that one's. */
@@ -61,6 +79,7 @@ export function Roster({ course, rows, days, onEditing }: RosterProps) {
       <EnrolmentEditor
         key={open.enrolment.id}
         enrolment={open.enrolment}
+        policy={course.policy}
         title={`${listName(open.student)} in ${course.code}`}
         days={days}
         onDone={() => {
@@ -105,7 +124,7 @@ export function Roster({ course, rows, days, onEditing }: RosterProps) {
       )}
       <ListTable
         label="Roster"
-        columns={columns}
+        columns={policyOf(course.policy)?.pack.notice.track === undefined ? columns : withTrack}
         rows={rows}
         keyOf={(row) => row.enrolment.id}
         onOpen={setOpen}

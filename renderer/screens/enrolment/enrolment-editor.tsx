@@ -8,7 +8,10 @@ import { Button } from '../../components/button';
 import { Panel } from '../../components/panel';
 import { say } from '../../status';
 import { change, newRequestId } from '../../wire';
-import { BoundDay, BoundMoney } from '../record-form/fields';
+import { trackWords } from '../../forms/words';
+import { policyOf } from '../../policies';
+import { tracks } from '../../../shared/register/case';
+import { BoundChoice, BoundDay, BoundMoney } from '../record-form/fields';
 import { focusFirstProblem, takeProblems } from '../record-form/problems';
 import { readingResolver } from '../record-form/reading';
 import { RecordForm } from '../record-form/record-form';
@@ -19,14 +22,19 @@ import { PaymentFields, WaiverFields } from './enrolment-lines';
 
 type EnrolmentEditorProps = {
   readonly enrolment: Enrolment;
+  /** The policy of its course. */
+  readonly policy: string;
   /** Whose enrolment in what: `Garcia, Maria in EXT 204-02`. */
   readonly title: string;
   readonly days: DayContext;
   readonly onDone: () => void;
 };
 
+const trackChoices = tracks.map((value) => ({ value, words: trackWords[value] }));
+
 /** An enrolment: what was charged, what is never returned, waivers, and every payment with its day and payer. Ctrl+S saves, Esc leaves. */
-export function EnrolmentEditor({ enrolment, title, days, onDone }: EnrolmentEditorProps) {
+export function EnrolmentEditor({ enrolment, policy, title, days, onDone }: EnrolmentEditorProps) {
+  const pack = policyOf(policy)?.pack;
   const request = useRef(newRequestId());
   const box = useRef<HTMLDivElement>(null);
   // The screen may have a fee of its own; the keyboard goes to this one's.
@@ -77,6 +85,24 @@ export function EnrolmentEditor({ enrolment, title, days, onDone }: EnrolmentEdi
             hint="The part that is never returned, if any"
           />
           <BoundDay control={form.control} name="enrolledOn" label="Enrolled on" context={days} />
+          {pack?.notice.track !== undefined && (
+            <BoundChoice
+              control={form.control}
+              name="track"
+              label="Track"
+              choices={trackChoices}
+              hint="A place on the free track has no fee"
+            />
+          )}
+          {pack?.features?.unenrollment !== undefined && (
+            <BoundDay
+              control={form.control}
+              name="unenrolledOn"
+              label="Unenrolled on"
+              context={days}
+              hint="Empty while the student is enrolled"
+            />
+          )}
           <WaiverFields control={form.control} problem={errors.waivers?.root?.message ?? errors.waivers?.message} />
           <PaymentFields
             control={form.control}

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../shared/errors';
+import { tracks } from '../../../shared/register/case';
 import { emptyAddress, type Address } from '../../../shared/register/fields';
 import type { Enrolment } from '../../../shared/register/enrolment';
 import { showDay, type DayContext } from '../../../shared/typed/day';
@@ -18,6 +19,9 @@ export type EnrolmentText = {
   readonly enrolledOn: string;
   readonly fee: string;
   readonly deposit: string;
+  /** Empty for none. */
+  readonly track: string;
+  readonly unenrolledOn: string;
   readonly waivers: readonly { readonly cents: string; readonly reason: string }[];
   readonly payments: readonly PaymentText[];
 };
@@ -33,6 +37,8 @@ export function writeEnrolment(enrolment: Enrolment): EnrolmentText {
     enrolledOn: enrolment.enrolledOn === null ? '' : showDay(enrolment.enrolledOn),
     fee: enrolment.fee === 0 ? '' : showMoney(enrolment.fee),
     deposit: enrolment.deposit === 0 ? '' : showMoney(enrolment.deposit),
+    track: enrolment.track ?? '',
+    unenrolledOn: enrolment.unenrolledOn === null ? '' : showDay(enrolment.unenrolledOn),
     waivers: enrolment.waivers.map((w) => ({ cents: showMoney(w.cents), reason: w.reason })),
     payments: enrolment.payments.map((p) => ({
       on: showDay(p.on),
@@ -49,8 +55,10 @@ export function readEnrolment(text: EnrolmentText, before: Enrolment, days: DayC
   const record = {
     ...before,
     enrolledOn: readDayText(text.enrolledOn, 'enrolledOn', days, wrong),
-    fee: readCents(text.fee, 'fee', wrong),
+    fee: text.track === 'audit' && text.fee.trim() === '' ? 0 : readCents(text.fee, 'fee', wrong),
     deposit: text.deposit.trim() === '' ? 0 : readCents(text.deposit, 'deposit', wrong),
+    track: tracks.find((t) => t === text.track) ?? null,
+    unenrolledOn: readDayText(text.unenrolledOn, 'unenrolledOn', days, wrong),
     waivers: text.waivers.map((w, i) => ({ cents: readCents(w.cents, `waivers.${i}.cents`, wrong), reason: w.reason })),
     payments: text.payments.map((p, i) => ({
       on: readDayText(p.on, `payments.${i}.on`, days, wrong) ?? '',

@@ -19,6 +19,7 @@ import { LetterStates, letterView, stateWords, type LetterView } from './letter-
 import { queueColumns, type Ticks } from './queue-columns';
 import { flipped } from './ticks';
 import { FailureBox } from '../saying';
+import { useMoment } from '../office-moment';
 import { count } from '../wording';
 import '../screens.css';
 
@@ -26,6 +27,7 @@ import '../screens.css';
 export function LettersQueue({ state }: { readonly state: LetterState | null }) {
   const [, go] = useLocation();
   const { text, sort } = useStore(letterView);
+  const moment = useMoment();
   const list = useCall('letter.list', { text: text.trim(), state, sort, offset: 0, limit: 500 });
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [trouble, setTrouble] = useState<Failure | null>(null);
@@ -107,7 +109,7 @@ export function LettersQueue({ state }: { readonly state: LetterState | null }) 
     find: focusFind,
   });
 
-  const ticks: Ticks = { ticked, toggle, onAddress: (row) => void openStudent(row) };
+  const ticks: Ticks = { ticked, toggle, onAddress: (row) => void openStudent(row), moment };
   return (
     <Screen
       title="Letters"

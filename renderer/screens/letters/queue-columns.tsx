@@ -1,13 +1,15 @@
 import type { LetterRow } from '../../../shared/contract/rows';
 import { Chip, type ChipTone } from '../../components/chip';
 import type { Column } from '../../components/list-table';
-import { count, moment } from '../wording';
+import { count } from '../wording';
 
 /** What the queue's rows can do: be ticked, and lead to the student whose address is missing. */
 export type Ticks = {
   readonly ticked: ReadonlySet<string>;
   readonly toggle: (row: LetterRow) => void;
   readonly onAddress: (row: LetterRow) => void;
+  /** Says a moment by the office’s clock. */
+  readonly moment: (at: string) => string;
 };
 
 const looks: Record<LetterRow['state'], { readonly tone: ChipTone; readonly words: string }> = {
@@ -19,7 +21,7 @@ const looks: Record<LetterRow['state'], { readonly tone: ChipTone; readonly word
 };
 
 /** The columns of the letters queue. */
-export function queueColumns({ ticked, toggle, onAddress }: Ticks): readonly Column<LetterRow>[] {
+export function queueColumns({ ticked, toggle, onAddress, moment }: Ticks): readonly Column<LetterRow>[] {
   return [
     {
       id: 'tick',

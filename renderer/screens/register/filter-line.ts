@@ -48,9 +48,16 @@ export function readFilterLine(text: string, context: FilterContext): FilterRead
       case 'status':
       case 'state':
       case 'is': {
+        // A case that awaits its federal figure is decided so far, and waits all the same.
+        if (value.toLowerCase() === 'federal') {
+          filter = { ...filter, outcome: 'federal' };
+          break;
+        }
         const state = stateNamed(value);
         if (state === null)
-          problems.push(`No form has the status “${value}”. Type status:held, status:decided or status:undone.`);
+          problems.push(
+            `No form has the status “${value}”. Type status:held, status:federal, status:decided or status:undone.`,
+          );
         else filter = { ...filter, state };
         break;
       }

@@ -9,6 +9,7 @@ import { Button } from '../../components/button';
 import { ListTable, type Column } from '../../components/list-table';
 import { LookupField } from '../../components/lookup-field';
 import { Panel } from '../../components/panel';
+import { courseState } from '../../forms/course-lookup';
 import { ask, newRequestId } from '../../wire';
 import { EnrolmentEditor } from '../enrolment/enrolment-editor';
 import { focusRowAgain } from '../row-focus';
@@ -47,6 +48,7 @@ export function StudentEnrolments({ student, enrolments, days, onEditing }: Stud
       <EnrolmentEditor
         key={open.enrolment.id}
         enrolment={open.enrolment}
+        policy={open.course.policy}
         title={`${listName(student)} in ${open.course.code}`}
         days={days}
         onDone={() => {
@@ -81,7 +83,11 @@ export function StudentEnrolments({ student, enrolments, days, onEditing }: Stud
           keyOf={(row) => row.course.id}
           title={(row) => `${row.course.code} ${row.course.title}`}
           detail={courseDetail}
-          badge={(row) => (row.enrolled === true ? 'enrolled' : null)}
+          badge={(row) =>
+            [row.enrolled === true ? 'enrolled' : '', courseState(row.course, days.today)]
+              .filter((words) => words !== '')
+              .join(' · ')
+          }
           isCode={(row, typed) => row.course.code.toLowerCase() === typed.toLowerCase()}
         />
       )}
@@ -109,6 +115,7 @@ export function blankEnrolment(studentId: string, course: Course): Enrolment {
     waivers: [],
     payments: [],
     track: null,
+    unenrolledOn: null,
   };
 }
 
