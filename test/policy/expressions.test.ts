@@ -4,7 +4,7 @@ import type { CompiledPack } from '../../shared/policy/compile';
 import { dayLater, factsFrom, meetingsFrom } from './decide';
 import { fixture } from './fixture-packs';
 
-// One test an expression kind, on rules that institutions print, with the dates they print: the next packs are data.
+// One test an expression kind, on a pack made for it. Whole policies of other institutions are in `fixture-policies.test.ts`.
 
 const weekdays: Readonly<Record<string, readonly [string, string]>> = {
   mon: ['08:00', '17:00'],
@@ -262,78 +262,6 @@ describe('working days', () => {
     expect([late.outcome, late.percent, late.effective]).toEqual(['refused', null, '2025-12-05']);
     expect(pack.evaluate(facts(course, '2025-12-05', thanksgiving)).outcome).toBe('none');
   });
-  test('counted from the first day of instruction itself: the tenth weekday, Labor Day left out', () => {
-    const fresno = fixture({
-      begins: 'term',
-      readings: { week: ['friday'] },
-      schedules: [
-        {
-          bands: [
-            { percent: 100, until: { kind: 'working-day', day: 10, from: 'term-begins', counting: 'from' } },
-            { percent: 65, until: { kind: 'term-week', week: 4, from: 'term-begins', reading: 'week' } },
-            { percent: 0 },
-          ],
-        },
-      ],
-    });
-    expect(limits(fresno, { termBegins: '2023-08-21' }, { office: { closures: ['2023-09-04'] } })).toEqual([
-      ['refund:100', '2023-09-01'],
-      ['refund:65', '2023-09-15'],
-    ]);
-  });
-  test('days on which a college holds classes may include Saturdays', () => {
-    const texas = fixture({
-      begins: 'term',
-      schedules: [
-        {
-          bands: [
-            {
-              percent: 70,
-              until: {
-                kind: 'working-day',
-                day: 15,
-                from: 'term-begins',
-                counting: 'from',
-                weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'],
-              },
-            },
-            { percent: 0 },
-          ],
-        },
-      ],
-    });
-    const limit = limits(texas, { termBegins: '2025-08-18' }, { office: { closures: ['2025-09-01'] } });
-    expect(limit).toEqual([['refund:70', '2025-09-04']]);
-  });
-  test('before the start, and less a charge: three business days before, five after the first meeting', () => {
-    const colorado = fixture({
-      schedules: [
-        {
-          when: { weeks: { max: 4 } },
-          bands: [
-            { percent: 100, withhold: 2500, until: { kind: 'working-days-before', day: 3, from: 'starts' } },
-            { percent: 0 },
-          ],
-        },
-        {
-          when: { weeks: { min: 5 } },
-          bands: [
-            {
-              percent: 100,
-              withhold: 2500,
-              until: { kind: 'working-day', day: 5, from: 'first-meeting', counting: 'after' },
-            },
-            { percent: 0 },
-          ],
-        },
-      ],
-    });
-    const short = { starts: '2025-06-02', ends: '2025-06-27' };
-    expect(limits(colorado, short)).toEqual([['refund:100', '2025-05-28']]);
-    expect(colorado.evaluate(facts(short, '2025-05-28')).refund).toBe(97_500);
-    expect(percent(colorado, short, '2025-05-29')).toBe(0);
-    expect(limits(colorado, { meetings: meetingsFrom('2025-06-03', 8, null) })).toEqual([['refund:100', '2025-06-10']]);
-  });
 });
 
 describe('a window after payment or start, as the office sets it', () => {
@@ -424,104 +352,20 @@ describe('a window after payment or start, as the office sets it', () => {
   });
 });
 
-describe('limits that other institutions print', () => {
-  test('sixty percent through the 22nd, 16th or 10th calendar day, by length', () => {
-    const row = (weeks: { min: number; max: number }, day: number) => ({
-      when: { weeks },
-      bands: [
-        { percent: 100, until: { kind: 'calendar-day', day: 5, from: 'starts' } as const },
-        { percent: 60, until: { kind: 'calendar-day', day, from: 'starts' } as const },
-        { percent: 0 },
-      ],
+test('the later and the earlier of two limits', () => {
+  const of = [
+    { kind: 'calendar-day', day: 3, from: 'starts' },
+    { kind: 'class-day', day: 2 },
+  ] as const;
+  const limit = (kind: 'later-of' | 'earlier-of') =>
+    limits(fixture({ schedules: [{ bands: [{ percent: 100, until: { kind, of } }, { percent: 0 }] }] }), {
+      starts: '2026-03-02',
+      meetings: meetingsFrom('2026-03-02', 3, null),
     });
-    const pack = fixture({
-      schedules: [row({ min: 9, max: 16 }, 22), row({ min: 6, max: 8 }, 16), row({ min: 1, max: 5 }, 10)],
-    });
-    const last = (starts: string, weeks: number) =>
-      limits(pack, { starts, ends: dayLater(starts, weeks * 7 - 3) })[1]?.[1];
-    expect([last('2018-08-27', 16), last('2018-08-27', 8), last('2019-01-22', 16), last('2019-01-22', 8)]).toEqual([
-      '2018-09-17',
-      '2018-09-11',
-      '2019-02-12',
-      '2019-02-06',
-    ]);
-    expect([last('2021-06-01', 10), last('2021-06-01', 5), last('2021-07-12', 5)]).toEqual([
-      '2021-06-22',
-      '2021-06-10',
-      '2021-07-21',
-    ]);
-  });
-  test('a limit on a Sunday or a holiday stays there', () => {
-    const pack = fixture({
-      schedules: [
-        {
-          bands: [
-            { percent: 100, until: { kind: 'calendar-day', day: 15, from: 'starts' } },
-            { percent: 50, until: { kind: 'calendar-day', day: 16, from: 'starts' } },
-            { percent: 0 },
-          ],
-        },
-      ],
-    });
-    expect(limits(pack, { starts: '2016-06-20' }, { office: { closures: ['2016-07-04'] } })).toEqual([
-      ['refund:100', '2016-07-04'],
-      ['refund:50', '2016-07-05'],
-    ]);
-  });
-  test('before the second session less $40; short courses three days before the first', () => {
-    const pack = fixture({
-      schedules: [
-        {
-          when: { meetings: { min: 5 } },
-          bands: [{ percent: 100, withhold: 4000, until: { kind: 'meeting-starts', meeting: 2 } }, { percent: 0 }],
-        },
-        {
-          when: { meetings: { min: 1, max: 4 } },
-          bands: [
-            { percent: 100, withhold: 4000, until: { kind: 'days-after', days: -3, from: 'first-meeting' } },
-            { percent: 0 },
-          ],
-        },
-      ],
-    });
-    const five = { meetings: meetingsFrom('2025-09-02', 5, ['18:00', '21:00']) };
-    expect(pack.evaluate(facts(five, '2025-09-09T17:59')).refund).toBe(96_000);
-    expect(pack.evaluate(facts(five, '2025-09-09T18:00')).refund).toBe(0);
-    const four = { meetings: meetingsFrom('2025-09-02', 4, ['18:00', '21:00']) };
-    expect(pack.evaluate(facts(four, '2025-08-30')).refund).toBe(96_000);
-    expect(pack.evaluate(facts(four, '2025-08-31')).refund).toBe(0);
-  });
-  test('the whole less $250, half, none: 42, 22 and fewer days before the start', () => {
-    const pack = fixture({
-      schedules: [
-        {
-          bands: [
-            { percent: 100, withhold: 25_000, until: { kind: 'days-after', days: -42, from: 'starts' } },
-            { percent: 50, until: { kind: 'days-after', days: -22, from: 'starts' } },
-            { percent: 0 },
-          ],
-        },
-      ],
-    });
-    const refund = (days: number) =>
-      pack.evaluate(facts({ starts: '2026-06-01' }, dayLater('2026-06-01', -days))).refund;
-    expect([43, 42, 41, 22, 21, 0].map(refund)).toEqual([75_000, 75_000, 50_000, 50_000, 0, 0]);
-  });
-  test('the later and the earlier of two limits', () => {
-    const of = [
-      { kind: 'calendar-day', day: 3, from: 'starts' },
-      { kind: 'class-day', day: 2 },
-    ] as const;
-    const limit = (kind: 'later-of' | 'earlier-of') =>
-      limits(fixture({ schedules: [{ bands: [{ percent: 100, until: { kind, of } }, { percent: 0 }] }] }), {
-        starts: '2026-03-02',
-        meetings: meetingsFrom('2026-03-02', 3, null),
-      });
-    expect([limit('later-of'), limit('earlier-of')]).toEqual([
-      [['refund:100', '2026-03-09']],
-      [['refund:100', '2026-03-04']],
-    ]);
-  });
+  expect([limit('later-of'), limit('earlier-of')]).toEqual([
+    [['refund:100', '2026-03-09']],
+    [['refund:100', '2026-03-04']],
+  ]);
 });
 
 test('the fixture packs that every course falls under pass the audit', () => {

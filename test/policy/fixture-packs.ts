@@ -2,7 +2,7 @@ import { compile, type CompiledPack } from '../../shared/policy/compile';
 import type { DeadlineExpression } from '../../shared/policy/expression';
 import { packSchema, type Band, type Condition, type Pack } from '../../shared/policy/pack';
 
-// Other institutions' policies as data, each only as far as one test needs it: they show that the next pack is data and not code.
+// Packs made up of what one test is about. Whole policies of other institutions are in `fixtures`.
 
 type Row = {
   readonly percent: number;
