@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { explain } from '../../shared/policy/explain';
 import { shippedPacks } from '../../shared/policy/packs/index';
 import { determined } from './decide';
-import { workedCases } from './worked-cases';
+import { writePolicyFile } from '../../shared/policy/policy-file';
+import { casesFile, workedCases } from './worked-cases';
 
 // `evaluate FILE` as another program calls it: its two streams and its exit code, bundled as the command itself is.
 
@@ -64,6 +65,25 @@ test('the fields of a determination are the contract’s, in its order', async (
       ' ',
     ),
   );
+}, 60_000);
+
+test('--pack decides by an exported policy beside those that come with the app; a file that is none is refused with the place', async () => {
+  const pack = shippedPacks.find((p) => p.id === 'humboldt-extended-education')?.pack;
+  const worked = casesFile('humboldt-extended-education');
+  if (pack === undefined) throw new Error('not shipped');
+  const own = writePolicyFile({ pack: { ...pack, id: 'our-own', version: '7' }, cases: worked });
+  const facts = { ...cases[0], policy: 'our-own' };
+  const input = JSON.stringify([facts, cases[0]]);
+  const { code, out } = await evaluateCommand(['-', '--pack', file('own.json', own)], input);
+  expect(code).toBe(0);
+  const [first, second] = JSON.parse(out) as Record<string, unknown>[];
+  expect(first).toEqual({ ...second, policy: 'our-own', version: '7' });
+  const broken = await evaluateCommand(
+    ['--pack', file('broken.json', own.replace('"percent": 65', '"percent": 165')), '-'],
+    input,
+  );
+  expect(broken).toMatchObject({ code: 2, out: '' });
+  expect(broken.err).toMatch(/broken\.json is no policy: .*percent/);
 }, 60_000);
 
 test('- reads standard input; no cases are no answers', async () => {
