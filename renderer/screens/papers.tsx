@@ -161,7 +161,10 @@ function choicesOf(policy: string): readonly { readonly value: string; readonly 
     ...formsOf(policy).map((f) => ({ value: f.id, words: f.title.en })),
     ...all
       .filter((p) => (p.pack.tables ?? []).length > 0)
-      .map((p) => ({ value: `${tablesOf}${p.id}`, words: `Refund tables, ${p.pack.institution}` })),
+      .map((p) => ({
+        value: `${tablesOf}${p.id}`,
+        words: p.id === policy ? 'Refund tables' : `Tables, ${p.pack.institution.split(',')[0]}`,
+      })),
   ];
 }
 
