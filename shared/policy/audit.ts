@@ -1,4 +1,5 @@
 import { auditBands } from './audit-bands';
+import { auditFeatures } from './audit-features';
 import { auditNames } from './audit-names';
 import { auditReadings } from './audit-readings';
 import { auditShapes } from './audit-shapes';
@@ -27,6 +28,7 @@ export function audit(pack: Pack): readonly Finding[] {
   auditNames(pack, error, note);
   auditReadings(pack, error, note);
   auditBands(pack, error);
+  auditFeatures(pack, error, note);
   if (pack.promise !== null && pack.promise.toDays < pack.promise.fromDays)
     error(
       'promise.toDays',

@@ -67,4 +67,3 @@ export const featuresSchema = z.strictObject({
 });
 export type Features = z.infer<typeof featuresSchema>;
 export type Unenrollment = NonNullable<Features['unenrollment']>;
-export type Sessions = NonNullable<Features['sessions']>;
