@@ -23,6 +23,8 @@ export function letterTypeOf(facts: Facts, determination: Determination, pack: P
 function settled(facts: Facts, { clause, percent, refund, withheld }: Determination, pack: Pack): LetterType {
   if (facts.course.cancelledOn != null && clause === pack.cancelled?.clause) return 'class-cancelled';
   const decision = pack.decisions.find((d) => d.kind === facts.decision?.kind);
+  if (decision?.read === 'instead' && decision.gives === 'nothing' && decision.clause === clause)
+    return reinstatement(facts.decision?.percent ?? null);
   if (decision?.read === 'instead' && decision.gives === 'percent' && decision.clause === clause) {
     return (percent ?? 0) > 0 ? 'petition-granted' : 'petition-denied';
   }
@@ -35,4 +37,10 @@ function settled(facts: Facts, { clause, percent, refund, withheld }: Determinat
   if (percent === 0) return 'none';
   if (percent < 100) return 'partial';
   return withheld > 0 ? 'full-less' : 'full';
+}
+
+/** How a request to be enrolled again stands: granted in any part, refused, or not decided yet. */
+function reinstatement(percent: number | null): LetterType {
+  if (percent === null) return 'reinstatement-received';
+  return percent > 0 ? 'reinstated' : 'not-reinstated';
 }

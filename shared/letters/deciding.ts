@@ -8,7 +8,7 @@ type Telling = {
   readonly moved: (why: string) => string;
   readonly began: (on: string, before: boolean) => string;
   readonly arranged: (on: string) => string;
-  readonly limit: (on: string, inside: boolean) => string;
+  readonly limit: (on: string, inside: boolean, request: boolean) => string;
   readonly share: (elapsed: string, limit: string, side: 'less' | 'exactly' | 'more') => string;
 };
 
@@ -18,7 +18,8 @@ const tellings: Record<Language, Telling> = {
       `It came ${why === 'closed' ? 'on a day our office is closed' : why === 'before-opening' ? 'before our office opened' : 'after our office had closed'}, so it counts from the next opening.`,
     began: (on, before) => `The course began ${on}; your drop took effect ${before ? 'before that' : 'then or later'}.`,
     arranged: (on) => `An arranged course counts as begun with the term, ${on}.`,
-    limit: (on, inside) => `The limit for this was ${on}; your form came ${inside ? 'in time' : 'after it'}.`,
+    limit: (on, inside, request) =>
+      `The limit for this was ${on}; your ${request ? 'request' : 'form'} came ${inside ? 'in time' : 'after it'}.`,
     share: (elapsed, limit, side) =>
       `When your drop took effect, ${elapsed} of the course time had elapsed, which is ${side === 'exactly' ? 'exactly the limit of' : `${side} than`} ${limit}.`,
   },
@@ -28,7 +29,8 @@ const tellings: Record<Language, Telling> = {
     began: (on, before) =>
       `El curso comenzó ${on}; su baja surte efecto ${before ? 'antes de eso' : 'en ese momento o después'}.`,
     arranged: (on) => `Un curso concertado se considera iniciado con el periodo, ${on}.`,
-    limit: (on, inside) => `El límite para esto fue ${on}; su formulario llegó ${inside ? 'a tiempo' : 'después'}.`,
+    limit: (on, inside, request) =>
+      `El límite para esto fue ${on}; su ${request ? 'solicitud' : 'formulario'} llegó ${inside ? 'a tiempo' : 'después'}.`,
     share: (elapsed, limit, side) =>
       `Cuando su baja surtió efecto había transcurrido el ${elapsed} del tiempo del curso, ${side === 'exactly' ? 'exactamente el límite del' : side === 'less' ? 'menos del' : 'más del'} ${limit}.`,
   },
@@ -47,14 +49,21 @@ export function decidingFacts(determination: Determination, language: Language):
     const last = bands.at(-1);
     if (begins?.values['arranged'] === true && begins.values['withTerm'] === true)
       sentences.push(telling.arranged(on(begins.values['begins'], language)));
-    const lay = last === undefined ? null : sideOf(last, begins, telling, language);
+    const request = steps.some((s) => s.rule === 'notice-any-form');
+    const lay = last === undefined ? null : sideOf(last, begins, telling, request, language);
     if (lay !== null) sentences.push(lay);
   }
   return sentences.length === 0 ? null : sentences.join(' ');
 }
 
 /** On which side of its limit the drop lay; null where the limit never comes. */
-function sideOf(band: Step, begins: Step | undefined, telling: Telling, language: Language): string | null {
+function sideOf(
+  band: Step,
+  begins: Step | undefined,
+  telling: Telling,
+  request: boolean,
+  language: Language,
+): string | null {
   const inside = band.values['inside'] === true;
   const { part, whole, limit, until } = band.values;
   if (typeof part === 'number' && typeof whole === 'number' && whole > 0 && typeof limit === 'number') {
@@ -62,7 +71,7 @@ function sideOf(band: Step, begins: Step | undefined, telling: Telling, language
     return telling.share(formatPercent(tenths(part, whole, side), language), formatPercent(limit, language), side);
   }
   if (band.rule === 'before-begin') return telling.began(on(begins?.values['begins'] ?? until, language), inside);
-  return typeof until === 'number' ? telling.limit(through(until, language), inside) : null;
+  return typeof until === 'number' ? telling.limit(through(until, language), inside, request) : null;
 }
 
 /** A share of course time in tenths of a percent, rounded away from the limit it is compared with, never across or onto it. */

@@ -1,7 +1,10 @@
+import { askedOf } from '../policy/asked';
 import type { PackForm } from '../policy/pack';
+import { noticeKinds } from '../register/case';
 import { letterTypeOf } from './choose';
 import { formPage } from './form';
 import { formSheet } from './form-page';
+import { compiledOf } from './open-ways';
 import type { LetterSource } from './source';
 
 /** The forms that a letter encloses: those that the student still has to send to make the drop official or the petition complete. */
@@ -11,12 +14,19 @@ export function enclosuresOf({ facts, determination, pack, withdrawn }: LetterSo
     case 'incomplete':
       return pack.forms.filter((form) => determination.missing.includes(form.document));
     case 'not-official':
-      return pack.forms.filter((form) => pack.notice.documents.some((document) => document.kind === form.document));
+      return askedFor(pack, facts);
     case 'petition-required':
       return pack.forms.filter((form) => form.document === 'petition');
     default:
       return [];
   }
+}
+
+/** The forms of the documents that every notice must bring; where none must be brought, the policy's own form for a drop, which is one way to write. */
+function askedFor(pack: LetterSource['pack'], facts: LetterSource['facts']): readonly PackForm[] {
+  const asked = askedOf(compiledOf(pack), facts).documents;
+  const kinds: readonly string[] = asked.length > 0 ? asked : noticeKinds;
+  return pack.forms.filter((form) => kinds.includes(form.document));
 }
 
 /** The sheets of the forms that a letter encloses, filled in with what is known. */

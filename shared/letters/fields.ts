@@ -1,5 +1,8 @@
 import type { Language } from '../day';
 
+/** A sentence of the policy with its clause. */
+export type SaidBy = { readonly text: string; readonly clause: string };
+
 /** A line of the table in a letter: what it is and its amount or rate; the last one is the refund. */
 export type SumRow = { readonly label: string; readonly value: string; readonly total: boolean };
 
@@ -45,6 +48,8 @@ export type LetterFields = {
     readonly postmarked: string | null;
     /** Which date decides. */
     readonly counts: 'received' | 'postmarked';
+    /** Whether the postmark would decide, but is missing, cannot be read or is later than the receipt. */
+    readonly unusable: boolean;
     readonly effective: string | null;
   } | null;
   readonly money: {
@@ -69,20 +74,50 @@ export type LetterFields = {
   readonly payment: { readonly to: string; readonly from: string | null; readonly through: string | null } | null;
   readonly record: 'W' | 'F-warning' | null;
   readonly missing: readonly string[];
+  /** What the policy takes as the beginning of a refund: a drop by its own form, a drop in writing, or a request in any form. */
+  readonly asks: 'form' | 'writing' | 'request';
+  /** What such a request must name, where the policy says so. */
+  readonly identity: readonly string[];
   /** The next refund deadline from the letter's day on, with its preposition: `by Tuesday, …`, `before Tuesday, …, at 6:00 p.m.` */
-  readonly next: { readonly until: string | null; readonly percent: string | null };
+  readonly next: {
+    /** A deadline ahead; all of them past; none at all; or what is missing can follow, and the first receipt still counts. */
+    readonly state: 'ahead' | 'past' | 'none' | 'keeps';
+    readonly until: string | null;
+    readonly percent: string | null;
+    /** Whether the policy counts by the office's hours, and whether the postmark counts. */
+    readonly officeHours: boolean;
+    readonly postmark: boolean;
+  };
+  /** Whether the policy ever keeps a fee from a refund. */
+  readonly dropFee: boolean;
+  /** What the student chose or can choose after this decision, in the policy's words, each with its clause. */
+  readonly choice: {
+    readonly made: 'unenroll' | 'stay' | null;
+    readonly may: SaidBy | null;
+    readonly consequences: readonly SaidBy[];
+    readonly options: readonly SaidBy[];
+    readonly free: SaidBy | null;
+  };
   /** The forms that come with the letter, filled in with what is known, for the student to sign; null where none does. */
   readonly enclosed: string | null;
   readonly petition: {
+    /** What it is in a title: `Appeal`. */
+    readonly heading: string;
     readonly what: string;
     readonly received: string;
     readonly authority: string | null;
     readonly limit: string | null;
+    /** Whether the policy lets no petition change its date at all. */
+    readonly final: boolean;
   } | null;
   readonly disagree: {
-    readonly state: 'open' | 'closed' | 'unlimited';
+    /** A petition by its form until a day, or past it; an appeal in writing; none, since the date is final; none at all; or unknown. */
+    readonly state: 'open' | 'closed' | 'appeal' | 'final' | 'none' | 'unlimited';
     readonly form: string | null;
     readonly until: string | null;
+    readonly clause: string | null;
+    /** What the policy says of it. */
+    readonly says: string | null;
   };
   readonly signatory: { readonly name: string; readonly title: string | null };
 };

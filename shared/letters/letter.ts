@@ -80,11 +80,27 @@ export function makeLetter(source: LetterSource): MadeLetter {
         : [
             'The address is too long for the envelope’s window at a size that the post office can read. Shorten it on the student.',
           ]),
+      ...cautionWords(source),
       ...(template.review === 'needs-review'
         ? ['The words of this letter have not been reviewed by a person yet. Read it before it goes out.']
         : []),
     ],
   };
+}
+
+/** What a clerk should look at before a decision with a caution goes out. */
+function cautionWords({ determination: d, withdrawn }: LetterSource): readonly string[] {
+  if (withdrawn) return [];
+  return [
+    ...(d.cautions.includes('check-with-office')
+      ? [
+          'The policy’s table for a course of this length is to be checked with the office. Have it checked before this letter goes out.',
+        ]
+      : []),
+    ...(d.cautions.includes('closures-missing-for-year')
+      ? ['No closures are entered for a year that this was counted in. Enter them and decide the case again.']
+      : []),
+  ];
 }
 
 /** What the office has still to enter itself (in the contract's names) before a letter can ask the student for anything; empty where a letter can be made. */

@@ -94,6 +94,9 @@ const mandatory: Record<LetterType, readonly MandatoryItem[]> = {
   'not-official': [...open, 'what to do by when', 'consequence for the grade'],
   'petition-required': [...open, 'what is missing', 'what to do by when', 'consequence for the grade'],
   'late-drop-granted': settling,
+  reinstated: [...reasoned, 'petition and the day it came'],
+  'not-reinstated': [...reasoned, 'petition and the day it came'],
+  'reinstatement-received': [...open, 'petition and the day it came'],
   'petition-granted': [...settling, 'petition and the day it came'],
   'petition-denied': [...settling, 'petition and the day it came'],
   refused: [

@@ -6,10 +6,12 @@ import { decidingFacts } from './deciding';
 import { enclosuresOf } from './enclosure';
 import type { LetterFields } from './fields';
 import { missingWords } from './missing';
-import { meetingWords, noticeWords, payerWords, petitionWords } from './phrases';
+import { meetingWords, noticeWords, payerWords } from './phrases';
 import type { LetterSource } from './source';
 import { sumRows, withheldOf } from './sum';
-import { sayDate, sayDay, sayHours, sayLimit, sayList, sayStretch, sayWhen } from './words';
+import { disagreeFields, petitionFields } from './disagree';
+import { asksOf, choiceFields, identityAsked, nextFields } from './open-ways';
+import { sayDate, sayDay, sayHours, sayList, sayStretch, sayWhen } from './words';
 
 /** The words and amounts of a letter, all taken from the determination as stored and the records it is about. Its title is filled in last. */
 export function mergeFields(source: LetterSource): LetterFields {
@@ -56,7 +58,11 @@ export function mergeFields(source: LetterSource): LetterFields {
       enclosuresOf(source).map((form) => `“${form.title[language]}”`),
       language,
     ),
+    asks: asksOf(source),
+    identity: identityAsked(source),
     next: nextFields(source),
+    dropFee: pack.schedules.some((s) => s.bands.some((b) => b.withhold !== undefined)),
+    choice: choiceFields(source),
     petition: petitionFields(source),
     disagree: disagreeFields(source),
     signatory: { name: source.office.signatory.name, title: orNull(source.office.signatory.title) },
@@ -102,6 +108,7 @@ function noticeFields({ facts, determination: d, pack, language }: LetterSource)
     received: sayDay(dayOf(notice.received), language),
     postmarked: notice.postmarked == null ? null : sayDay(notice.postmarked, language),
     counts: postmark ? 'postmarked' : 'received',
+    unusable: d.steps.some((s) => s.rule === 'effective-received' && s.values['unusable'] === true),
     effective: d.effective === null ? null : sayWhen(d.effective, language),
   };
 }
@@ -133,37 +140,6 @@ function promised({ determination: d, pack, madeOn, language }: LetterSource): {
   }
   if (window === null) return { from: null, through: null };
   return { from: window.from < madeOn ? null : sayDate(window.from, language), through: sayDate(window.to, language) };
-}
-
-/** The last day on which something is still refunded, from the letter's day on; a day that has passed is no use to anybody. */
-function nextFields({ determination: d, madeOn, language }: LetterSource): LetterFields['next'] {
-  const ahead = d.deadlines.find(
-    (l) => l.id.startsWith('refund:') && (l.percent ?? 0) > 0 && dayOf(l.through) >= madeOn,
-  );
-  if (ahead === undefined) return { until: null, percent: null };
-  return { until: sayLimit(ahead.through, language), percent: formatPercent(ahead.percent ?? 0, language) };
-}
-
-function petitionFields({ facts, determination: d, madeOn, language }: LetterSource): LetterFields['petition'] {
-  const { decision } = facts;
-  if (decision == null) return null;
-  const through = d.steps.find((s) => s.rule === 'petition-late')?.values['through'];
-  return {
-    what: petitionWords(decision.kind, language),
-    received: sayDay(dayOf(decision.received ?? facts.notice?.received ?? madeOn), language),
-    authority: orNull(decision.authority ?? ''),
-    limit: typeof through === 'string' ? sayDay(through, language) : null,
-  };
-}
-
-/** The door that is still open: the policy's own petition where it has one, by its deadline as determined. */
-function disagreeFields({ determination: d, pack, madeOn, language }: LetterSource): LetterFields['disagree'] {
-  const deadline = d.deadlines.find((l) => l.id === 'petition');
-  const form = pack.forms.find((f) => f.document === 'petition');
-  const name = form?.title[language] ?? null;
-  if (deadline === undefined || name === null) return { state: 'unlimited', form: name, until: null };
-  const until = sayDay(dayOf(deadline.through), language);
-  return { state: dayOf(deadline.through) >= madeOn ? 'open' : 'closed', form: name, until };
 }
 
 function sayListOrNull(items: readonly string[], language: Language): string | null {

@@ -1,5 +1,6 @@
 import type { Language } from '../day';
 import type { Pack } from '../policy/pack';
+import { noticeKinds } from '../register/case';
 
 /** What the student can send; anything else that is missing is the office's own to enter. In the contract's names. */
 const studentWords: Readonly<Record<string, Record<Language, string>>> = {
@@ -26,10 +27,12 @@ const studentWords: Readonly<Record<string, Record<Language, string>>> = {
   },
 };
 
+const plainReason: Record<Language, string> = { en: 'your reasons, in writing', es: 'sus razones, por escrito' };
+
 /** What the student is asked for, in words, with the title of the form where the policy has one; and what the office must first enter itself. */
 export function missingWords(
   missing: readonly string[],
-  pack: Pick<Pack, 'forms'>,
+  pack: Pick<Pack, 'forms' | 'schedules'>,
   language: Language,
 ): { readonly student: readonly string[]; readonly office: readonly string[] } {
   const student = missing.filter((id) => id in studentWords);
@@ -39,10 +42,16 @@ export function missingWords(
   };
 }
 
-function wordsFor(id: string, pack: Pick<Pack, 'forms'>, language: Language): string {
+function wordsFor(id: string, pack: Pick<Pack, 'forms' | 'schedules'>, language: Language): string {
   const form = pack.forms.find((f) => f.document === id);
-  const words = studentWords[id]?.[language] ?? id;
+  const compelling = pack.schedules.some((s) => s.bands.some((b) => b.petition?.needs.includes('reason') === true));
+  const words = id === 'reason' && !compelling ? plainReason[language] : (studentWords[id]?.[language] ?? id);
   if (form === undefined) return words;
+  // A sheet that asks for a document is not the document.
+  if (id !== 'petition' && !noticeKinds.some((kind) => kind === id))
+    return language === 'en'
+      ? `${words}, with the enclosed “${form.title.en}”`
+      : `${words}, con el formulario “${form.title.es}” adjunto`;
   return language === 'en'
     ? `the enclosed “${form.title.en}”, completed and signed`
     : `el “${form.title.es}” adjunto, completado y firmado`;

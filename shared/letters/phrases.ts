@@ -40,6 +40,12 @@ export function petitionWords(kind: Petition['kind'], language: Language): strin
   return petitions[kind][language];
 }
 
+/** What was asked for, as a title names it. */
+export function petitionHeading(kind: Petition['kind'], language: Language): string {
+  if (kind === 'appeal') return language === 'en' ? 'Appeal' : 'apelación';
+  return language === 'en' ? 'Petition' : 'petición';
+}
+
 /** What is kept of the fees: the drop fee or the deposit, as the determination's own step says. */
 export function withheldWords(source: unknown, language: Language): string {
   if (source === 'deposit') return language === 'en' ? 'non-returnable deposit' : 'depósito no reembolsable';

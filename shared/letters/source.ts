@@ -2,6 +2,7 @@ import type { Determination } from '../policy/determination';
 import type { Facts } from '../policy/facts';
 import type { Pack } from '../policy/pack';
 import type { Language } from '../day';
+import type { StudentChoice } from '../register/case';
 import type { Course } from '../register/course';
 import type { Enrolment } from '../register/enrolment';
 import type { Office, Term } from '../register/office';
@@ -24,6 +25,8 @@ export type LetterSource = {
   readonly course: Course;
   readonly term: Term | null;
   readonly enrolment: Enrolment | null;
+  /** What the student chose who may leave or stay on the free track; null where they were not asked or have not said. */
+  readonly choice: StudentChoice | null;
   /** The letter that this one replaces: its number, its day, and the cents it gave (null where it gave no amount). */
   readonly corrects: { readonly number: string; readonly madeOn: string; readonly refund: number | null } | null;
   /** True where the case no longer concerns this student, and the letter only takes the other one back. */

@@ -32,7 +32,7 @@ describe.each(languages)('letters in %s', (language) => {
         'J. Rivera, Registration Services',
         office.languageLine,
         source.number,
-        `${type}/${language} v1`,
+        `${type}/${language} v2`,
         `v${pack.version}`,
         source.hash.slice(0, 12),
       ]) {

@@ -109,6 +109,7 @@ export function aSource(given: Given = {}, other: Partial<LetterSource> = {}): L
     course,
     term,
     enrolment: paid(course),
+    choice: null,
     corrects: null,
     withdrawn: false,
     ...other,

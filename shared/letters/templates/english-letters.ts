@@ -1,9 +1,13 @@
 import type { LetterTemplate, LetterType } from '../template';
-import { closing, disagree, next, opening, payment, received, receivedOnly, record, sum, why } from './english';
+import { choice, closing, disagree, next, opening, payment, received, receivedOnly, record, sum, why } from './english';
 
 const paragraph = (text: string): string => `<p>${text}</p>`;
 
 const missing = `<ul>{% for item in missing %}<li>{{ item }}</li>{% endfor %}</ul>`;
+
+const identity = `{% if asks == 'request' and identity.size > 0 %}<ul>{% for item in identity %}<li>{{ item }}</li>{% endfor %}</ul>{% endif %}`;
+
+const decidedBy = `{% if petition.authority %} It was decided by <bdi>{{ petition.authority }}</bdi>.{% endif %}`;
 
 /** After the greeting: the decision first, then the figures, the reason, what happens and what can be done. */
 const bodies: Record<LetterType, { readonly title: string; readonly body: readonly string[] }> = {
@@ -11,7 +15,7 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     title: 'Refund decision: {{ money.refund }}',
     body: [
       paragraph(
-        `Your refund is <strong>{{ money.refund }}</strong>, all the fees paid, because this class was cancelled{% if course.cancelledOn %} on {{ course.cancelledOn }}{% endif %}. No drop fee is kept, and you do not need to send a form.{% if notice %} ${received}{% endif %}`,
+        `Your refund is <strong>{{ money.refund }}</strong>, all the fees paid, because this class was cancelled{% if course.cancelledOn %} on {{ course.cancelledOn }}{% endif %}. {% if dropFee %}No drop fee is kept, and you{% else %}You{% endif %} do not need to send a form.{% if notice %} ${received}{% endif %}`,
       ),
       sum,
       why,
@@ -27,6 +31,7 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       sum,
       why,
       payment,
+      choice,
       record,
       disagree,
     ],
@@ -48,11 +53,12 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     title: 'Refund decision: {{ money.refund }}',
     body: [
       paragraph(
-        `Your refund is <strong>{{ money.refund }}</strong>, which is {{ money.percent }} of the fees paid. ${received}`,
+        `Your refund is <strong>{{ money.refund }}</strong>, {% if money.percent %}which is {{ money.percent }} of the fees paid{% else %}the amount that the federal guidelines give{% endif %}. ${received}`,
       ),
       sum,
       why,
       payment,
+      choice,
       record,
       disagree,
     ],
@@ -64,12 +70,13 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       sum,
       why,
       payment,
+      choice,
       record,
       disagree,
     ],
   },
   incomplete: {
-    title: 'Your drop is not complete yet',
+    title: 'Your {% if asks == "request" %}refund request{% else %}drop{% endif %} is not complete yet',
     body: [
       paragraph(
         `<strong>We cannot decide your refund yet</strong>, because something is still missing. ${receivedOnly} Please send us:`,
@@ -85,8 +92,9 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     title: 'You are still enrolled',
     body: [
       paragraph(
-        `<strong>You are still enrolled, and no refund is due</strong>: what reached us is not an official drop. ${receivedOnly} To drop, send us {% if enclosed %}the enclosed {{ enclosed }}, completed and signed{% else %}your drop in writing{% endif %}.`,
+        `<strong>You are still enrolled, and no refund is due</strong>: what reached us is not {% if asks == 'request' %}a request for a refund{% else %}an official drop{% endif %}. ${receivedOnly} {% if asks == 'request' %}To ask for a refund, turn to us at {{ office.email }} or {{ office.phone }}{% if identity.size > 0 %}, naming:{% else %}.{% endif %}{% elsif enclosed and asks == 'form' %}To drop, send us the enclosed {{ enclosed }}, completed and signed.{% elsif enclosed %}To drop, tell us in writing, for example on the enclosed {{ enclosed }}, completed and signed: {{ office.name }}, {{ office.address }}, or {{ office.email }}.{% else %}To drop, send us your drop in writing.{% endif %}`,
       ),
+      identity,
       why,
       next,
       record,
@@ -117,11 +125,42 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       disagree,
     ],
   },
-  'petition-granted': {
-    title: 'Petition decision: {{ money.refund }}',
+  reinstated: {
+    title: 'You are enrolled again',
     body: [
       paragraph(
-        `Your {{ petition.what }} is granted: your refund is <strong>{{ money.refund }}</strong>, which is {{ money.percent }} of the fees paid. We received your petition on {{ petition.received }}.{% if petition.authority %} It was decided by <bdi>{{ petition.authority }}</bdi>.{% endif %}${' '}${received}`,
+        `<strong>You are enrolled again</strong>: your {{ petition.what }} is granted. We received it on {{ petition.received }}.${decidedBy} No refund follows from it. ${received}`,
+      ),
+      why,
+      disagree,
+    ],
+  },
+  'not-reinstated': {
+    title: 'Your request for reinstatement is not granted',
+    body: [
+      paragraph(
+        `<strong>You are not enrolled again</strong>: your {{ petition.what }} is not granted. We received it on {{ petition.received }}.${decidedBy} No refund follows from it. ${received}`,
+      ),
+      why,
+      disagree,
+    ],
+  },
+  'reinstatement-received': {
+    title: 'Your request for reinstatement is not decided yet',
+    body: [
+      paragraph(
+        `<strong>Whether you are enrolled again is not decided yet</strong>: we received your {{ petition.what }} on {{ petition.received }}. ${receivedOnly}`,
+      ),
+      why,
+      '<p><strong>What happens next.</strong> A person in our office will look at your request and write to you. You do not need to do anything.</p>',
+      disagree,
+    ],
+  },
+  'petition-granted': {
+    title: '{{ petition.heading }} decision: {{ money.refund }}',
+    body: [
+      paragraph(
+        `Your {{ petition.what }} is granted: your refund is <strong>{{ money.refund }}</strong>, which is {{ money.percent }} of the fees paid. We received it on {{ petition.received }}.${decidedBy} ${received}`,
       ),
       sum,
       why,
@@ -131,10 +170,10 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     ],
   },
   'petition-denied': {
-    title: 'Petition decision: no refund',
+    title: '{{ petition.heading }} decision: no refund',
     body: [
       paragraph(
-        `Your {{ petition.what }} was decided: no refund is due (<strong>{{ money.refund }}</strong>). We received your petition on {{ petition.received }}.{% if petition.authority %} It was decided by <bdi>{{ petition.authority }}</bdi>.{% endif %} ${received}`,
+        `Your {{ petition.what }} was decided: no refund is due (<strong>{{ money.refund }}</strong>). We received it on {{ petition.received }}.${decidedBy} ${received}`,
       ),
       sum,
       why,
@@ -144,10 +183,11 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     ],
   },
   refused: {
-    title: 'Your petition came too late',
+    title:
+      '{% if petition.final %}The last day for a refund cannot be changed{% else %}Your petition came too late{% endif %}',
     body: [
       paragraph(
-        `Your {{ petition.what }} cannot be considered, and no refund is due (<strong>{{ money.refund }}</strong>). We received it on {{ petition.received }}{% if petition.limit %}; the last day was {{ petition.limit }}{% endif %}. Nobody may extend that day. ${received}`,
+        `Your {{ petition.what }} cannot be considered, and no refund is due (<strong>{{ money.refund }}</strong>). We received it on {{ petition.received }}{% if petition.limit %}; the last day {% if petition.final %}for a refund {% endif %}was {{ petition.limit }}{% endif %}. Nobody may extend that day. ${received}`,
       ),
       why,
       record,
@@ -191,7 +231,7 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
 export const englishLetters: readonly LetterTemplate[] = Object.entries(bodies).map(([type, { title, body }]) => ({
   type: type as LetterType,
   language: 'en',
-  version: 1,
+  version: 2,
   review: 'reviewed',
   title,
   pieces: [...opening.filter((p) => type !== 'withdrawn' || !p.includes('replaces')), ...body, ...closing],

@@ -1,5 +1,5 @@
 import type { LetterTemplate, LetterType } from '../template';
-import { closing, disagree, next, opening, payment, received, receivedOnly, record, sum, why } from './spanish';
+import { choice, closing, disagree, next, opening, payment, received, receivedOnly, record, sum, why } from './spanish';
 
 const paragraph = (text: string): string => `<p>${text}</p>`;
 
@@ -7,13 +7,15 @@ const missing = `<ul>{% for item in missing %}<li>{{ item }}</li>{% endfor %}</u
 
 const decidedBy = `{% if petition.authority %} La decisión fue tomada por <bdi>{{ petition.authority }}</bdi>.{% endif %}`;
 
+const identity = `{% if asks == 'request' and identity.size > 0 %}<ul>{% for item in identity %}<li>{{ item }}</li>{% endfor %}</ul>{% endif %}`;
+
 /** After the greeting: the decision first, then the figures, the reason, what happens and what can be done. */
 const bodies: Record<LetterType, { readonly title: string; readonly body: readonly string[] }> = {
   'class-cancelled': {
     title: 'Decisión de reembolso: {{ money.refund }}',
     body: [
       paragraph(
-        `Su reembolso es de <strong>{{ money.refund }}</strong>, todas las cuotas pagadas, porque esta clase se canceló{% if course.cancelledOn %} el {{ course.cancelledOn }}{% endif %}. No se retiene ningún cargo por baja y usted no tiene que enviar ningún formulario.{% if notice %} ${received}{% endif %}`,
+        `Su reembolso es de <strong>{{ money.refund }}</strong>, todas las cuotas pagadas, porque esta clase se canceló{% if course.cancelledOn %} el {{ course.cancelledOn }}{% endif %}. {% if dropFee %}No se retiene ningún cargo por baja y usted{% else %}Usted{% endif %} no tiene que enviar ningún formulario.{% if notice %} ${received}{% endif %}`,
       ),
       sum,
       why,
@@ -29,6 +31,7 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       sum,
       why,
       payment,
+      choice,
       record,
       disagree,
     ],
@@ -50,11 +53,12 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     title: 'Decisión de reembolso: {{ money.refund }}',
     body: [
       paragraph(
-        `Su reembolso es de <strong>{{ money.refund }}</strong>, es decir, el {{ money.percent }} de las cuotas pagadas. ${received}`,
+        `Su reembolso es de <strong>{{ money.refund }}</strong>, {% if money.percent %}es decir, el {{ money.percent }} de las cuotas pagadas{% else %}el monto que dan las normas federales{% endif %}. ${received}`,
       ),
       sum,
       why,
       payment,
+      choice,
       record,
       disagree,
     ],
@@ -66,12 +70,13 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       sum,
       why,
       payment,
+      choice,
       record,
       disagree,
     ],
   },
   incomplete: {
-    title: 'Su baja todavía no está completa',
+    title: 'Su {% if asks == "request" %}solicitud de reembolso{% else %}baja{% endif %} todavía no está completa',
     body: [
       paragraph(
         `<strong>Todavía no podemos decidir su reembolso</strong>, porque falta algo. ${receivedOnly} Por favor envíenos:`,
@@ -87,8 +92,9 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     title: 'Usted sigue inscrito/a',
     body: [
       paragraph(
-        `<strong>Usted sigue inscrito/a y no corresponde ningún reembolso</strong>: lo que nos llegó no es una baja oficial. ${receivedOnly} Para darse de baja, envíenos {% if enclosed %}el {{ enclosed }} adjunto, completado y firmado{% else %}su baja por escrito{% endif %}.`,
+        `<strong>Usted sigue inscrito/a y no corresponde ningún reembolso</strong>: lo que nos llegó no es {% if asks == 'request' %}una solicitud de reembolso{% else %}una baja oficial{% endif %}. ${receivedOnly} {% if asks == 'request' %}Para pedir un reembolso, diríjase a {{ office.email }} o {{ office.phone }}{% if identity.size > 0 %} e indique:{% else %}.{% endif %}{% elsif enclosed and asks == 'form' %}Para darse de baja, envíenos el {{ enclosed }} adjunto, completado y firmado.{% elsif enclosed %}Para darse de baja, avísenos por escrito, por ejemplo con el {{ enclosed }} adjunto, completado y firmado: {{ office.name }}, {{ office.address }}, o {{ office.email }}.{% else %}Para darse de baja, envíenos su baja por escrito.{% endif %}`,
       ),
+      identity,
       why,
       next,
       record,
@@ -121,11 +127,42 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       disagree,
     ],
   },
-  'petition-granted': {
-    title: 'Decisión de la petición: {{ money.refund }}',
+  reinstated: {
+    title: 'Usted está inscrito/a de nuevo',
     body: [
       paragraph(
-        `Su {{ petition.what }} fue concedida: su reembolso es de <strong>{{ money.refund }}</strong>, es decir, el {{ money.percent }} de las cuotas pagadas. Recibimos su petición el {{ petition.received }}.${decidedBy} ${received}`,
+        `<strong>Usted está inscrito/a de nuevo</strong>: su {{ petition.what }} fue concedida. La recibimos el {{ petition.received }}.${decidedBy} De ella no resulta ningún reembolso. ${received}`,
+      ),
+      why,
+      disagree,
+    ],
+  },
+  'not-reinstated': {
+    title: 'Su solicitud de reincorporación no fue concedida',
+    body: [
+      paragraph(
+        `<strong>Usted no está inscrito/a de nuevo</strong>: su {{ petition.what }} no fue concedida. La recibimos el {{ petition.received }}.${decidedBy} De ella no resulta ningún reembolso. ${received}`,
+      ),
+      why,
+      disagree,
+    ],
+  },
+  'reinstatement-received': {
+    title: 'Su solicitud de reincorporación todavía no está decidida',
+    body: [
+      paragraph(
+        `<strong>Todavía no se ha decidido si usted está inscrito/a de nuevo</strong>: recibimos su {{ petition.what }} el {{ petition.received }}. ${receivedOnly}`,
+      ),
+      why,
+      '<p><strong>Qué sigue.</strong> Una persona de nuestra oficina verá su solicitud y le escribirá. Usted no tiene que hacer nada.</p>',
+      disagree,
+    ],
+  },
+  'petition-granted': {
+    title: 'Decisión sobre su {{ petition.heading }}: {{ money.refund }}',
+    body: [
+      paragraph(
+        `Su {{ petition.what }} fue concedida: su reembolso es de <strong>{{ money.refund }}</strong>, es decir, el {{ money.percent }} de las cuotas pagadas. La recibimos el {{ petition.received }}.${decidedBy} ${received}`,
       ),
       sum,
       why,
@@ -135,10 +172,10 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     ],
   },
   'petition-denied': {
-    title: 'Decisión de la petición: sin reembolso',
+    title: 'Decisión sobre su {{ petition.heading }}: sin reembolso',
     body: [
       paragraph(
-        `Su {{ petition.what }} fue decidida: no corresponde ningún reembolso (<strong>{{ money.refund }}</strong>). Recibimos su petición el {{ petition.received }}.${decidedBy} ${received}`,
+        `Su {{ petition.what }} fue decidida: no corresponde ningún reembolso (<strong>{{ money.refund }}</strong>). La recibimos el {{ petition.received }}.${decidedBy} ${received}`,
       ),
       sum,
       why,
@@ -148,10 +185,11 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
     ],
   },
   refused: {
-    title: 'Su petición llegó demasiado tarde',
+    title:
+      '{% if petition.final %}El último día para un reembolso no puede cambiarse{% else %}Su petición llegó demasiado tarde{% endif %}',
     body: [
       paragraph(
-        `Su {{ petition.what }} no puede considerarse y no corresponde ningún reembolso (<strong>{{ money.refund }}</strong>). La recibimos el {{ petition.received }}{% if petition.limit %}; el último día fue el {{ petition.limit }}{% endif %}. Nadie puede extender ese plazo. ${received}`,
+        `Su {{ petition.what }} no puede considerarse y no corresponde ningún reembolso (<strong>{{ money.refund }}</strong>). La recibimos el {{ petition.received }}{% if petition.limit %}; el último día {% if petition.final %}para un reembolso {% endif %}fue el {{ petition.limit }}{% endif %}. Nadie puede extender ese plazo. ${received}`,
       ),
       why,
       record,
@@ -195,7 +233,7 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
 export const spanishLetters: readonly LetterTemplate[] = Object.entries(bodies).map(([type, { title, body }]) => ({
   type: type as LetterType,
   language: 'es',
-  version: 1,
+  version: 2,
   review: 'needs-review',
   title,
   pieces: [...opening.filter((p) => type !== 'withdrawn' || !p.includes('reemplaza')), ...body, ...closing],
