@@ -97,7 +97,7 @@ export function GroupEditor({ group, kept, rules, days, onDone }: GroupEditorPro
         )}
         <Participants
           ids={participants}
-          registered={kept?.group.participants ?? []}
+          registered={kept?.participants.map((p) => p.student) ?? []}
           rules={rules}
           onChange={(ids) => form.setValue('participants', [...ids], { shouldDirty: true })}
         />

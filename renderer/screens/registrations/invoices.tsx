@@ -96,7 +96,7 @@ export function Invoices({ view, rules, days }: InvoicesProps) {
       heading: 'Paid',
       cell: (l) =>
         l.invoice.paidOn === null ? (
-          <Button tone="quiet" skipTab label={`Mark invoice ${l.invoice.number} as paid`} onPress={() => void pay(l)}>
+          <Button tone="quiet" skipTab label={`Mark paid: invoice ${l.invoice.number}`} onPress={() => void pay(l)}>
             Mark paid
           </Button>
         ) : (

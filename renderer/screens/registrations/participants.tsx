@@ -1,4 +1,3 @@
-import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { StudentRow } from '../../../shared/contract/roster';
 import { residenceOf, type RegistrationRules } from '../../../shared/register/registration';
@@ -13,7 +12,7 @@ import { ResidenceChip } from './residence-chip';
 type ParticipantsProps = {
   readonly ids: readonly string[];
   /** Those whom the register has already: the policy may not let them be replaced. */
-  readonly registered: readonly string[];
+  readonly registered: readonly Student[];
   readonly rules: RegistrationRules;
   readonly onChange: (ids: readonly string[]) => void;
 };
@@ -22,9 +21,8 @@ type ParticipantsProps = {
 export function Participants({ ids, registered, rules, onChange }: ParticipantsProps) {
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
-  const students = useQueries({
-    queries: ids.map((id) => ({ queryKey: ['student.get', { id }], queryFn: () => ask('student.get', { id }) })),
-  }).flatMap((q) => (q.data === undefined ? [] : [q.data.student]));
+  const [added, setAdded] = useState<readonly Student[]>([]);
+  const students = ids.flatMap((id) => [...registered, ...added].find((s) => s.id === id) ?? []);
 
   const add = ({ student }: StudentRow) => {
     setText('');
@@ -36,11 +34,12 @@ export function Participants({ ids, registered, rules, onChange }: ParticipantsP
       );
     }
     setRefused(null);
+    setAdded([...added, student]);
     onChange([...ids, student.id]);
   };
   const takeOff = (student: Student) => {
     const ban = rules.noSubstitution;
-    if (ban !== undefined && registered.includes(student.id)) {
+    if (ban !== undefined && registered.some((s) => s.id === student.id)) {
       return setRefused(
         `${ban.says.en} (${ban.clause}) ${listName(student)} stays registered; whoever does not come drops the course.`,
       );
@@ -60,7 +59,7 @@ export function Participants({ ids, registered, rules, onChange }: ParticipantsP
       id: 'off',
       heading: 'Change',
       cell: (student) => (
-        <Button tone="quiet" skipTab label={`Take ${listName(student)} off the list`} onPress={() => takeOff(student)}>
+        <Button tone="quiet" skipTab label={`Take off ${listName(student)}`} onPress={() => takeOff(student)}>
           Take off
         </Button>
       ),
