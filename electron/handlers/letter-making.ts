@@ -171,6 +171,7 @@ function sourceOf(
     course,
     term,
     enrolment,
+    choice: folded.form.choice,
     corrects: null,
     withdrawn: false,
   };
