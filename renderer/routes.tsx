@@ -20,8 +20,23 @@ export const to = {
   student: (id: string) => `/students/${id}`,
   courses: '/courses',
   course: (id: string) => `/courses/${id}`,
+  /** Invoices of any course that nobody paid by their day. */
+  unpaidInvoices: '/registrations',
+  registrations: (courseId: string) => `/registrations/${courseId}`,
+  admission: (courseId: string, studentId: string) => `/admission/${courseId}/${studentId}`,
   cancelClass: (courseId: string) => `/cancel-class/${courseId}`,
+  /** The deadlines of the courses chosen last, or of one. */
+  deadlines: '/deadlines',
+  deadlinesOf: (courseId: string) => `/deadlines/${courseId}`,
+  whatIf: '/what-if',
+  whatIfOf: (courseId: string) => `/what-if/${courseId}`,
   calendar: '/calendar',
+  policies: '/policies',
+  policyNew: '/policies/new',
+  policyVersion: (policy: string, version: string) => `/policies/version/${policy}/${version}`,
+  policyReadings: (policy: string) => `/policies/readings/${policy}`,
+  policyDraft: (id: string) => `/policies/draft/${id}`,
+  policyPublish: (id: string) => `/policies/publish/${id}`,
   settings: '/settings',
   help: '/help',
   /** Help about the screen at an address; of help itself, help's beginning. */
@@ -63,9 +78,49 @@ const CancelClassScreen = lazyScreen(
   () => import('./screens/cancel-class'),
   (m) => m.CancelClassScreen,
 );
+const RegistrationsScreen = lazyScreen(
+  () => import('./screens/registrations'),
+  (m) => m.RegistrationsScreen,
+);
+const AdmissionScreen = lazyScreen(
+  () => import('./screens/admission'),
+  (m) => m.AdmissionScreen,
+);
+const DeadlinesScreen = lazyScreen(
+  () => import('./screens/deadlines'),
+  (m) => m.DeadlinesScreen,
+);
+const WhatIfScreen = lazyScreen(
+  () => import('./screens/what-if'),
+  (m) => m.WhatIfScreen,
+);
 const CalendarScreen = lazyScreen(
   () => import('./screens/calendar'),
   (m) => m.CalendarScreen,
+);
+const PoliciesList = lazyScreen(
+  () => import('./screens/policies/policies-list'),
+  (m) => m.PoliciesList,
+);
+const NewPolicy = lazyScreen(
+  () => import('./screens/policies/new-policy'),
+  (m) => m.NewPolicy,
+);
+const PolicyVersion = lazyScreen(
+  () => import('./screens/policies/version-page'),
+  (m) => m.PolicyVersion,
+);
+const PolicyReadings = lazyScreen(
+  () => import('./screens/policies/readings-form'),
+  (m) => m.PolicyReadings,
+);
+const PolicyDraft = lazyScreen(
+  () => import('./screens/policies/draft-page'),
+  (m) => m.PolicyDraft,
+);
+const PublishPolicy = lazyScreen(
+  () => import('./screens/policies/publish'),
+  (m) => m.PublishPolicy,
 );
 const SettingsScreen = lazyScreen(
   () => import('./screens/settings'),
@@ -124,10 +179,37 @@ export function Screens() {
         <CoursesScreen />
       </Route>
       <Route path="/courses/:id">{(p) => <CourseScreen id={p.id} />}</Route>
+      <Route path="/registrations">
+        <RegistrationsScreen courseId={null} />
+      </Route>
+      <Route path="/registrations/:id">{(p) => <RegistrationsScreen courseId={p.id} />}</Route>
+      <Route path="/admission/:course/:student">
+        {(p) => <AdmissionScreen courseId={p.course} studentId={p.student} />}
+      </Route>
       <Route path="/cancel-class/:id">{(p) => <CancelClassScreen id={p.id} />}</Route>
+      <Route path="/deadlines">
+        <DeadlinesScreen key="all" courseId={null} />
+      </Route>
+      <Route path="/deadlines/:id">{(p) => <DeadlinesScreen key={p.id} courseId={p.id} />}</Route>
+      <Route path="/what-if">
+        <WhatIfScreen key="none" courseId={null} />
+      </Route>
+      <Route path="/what-if/:id">{(p) => <WhatIfScreen key={p.id} courseId={p.id} />}</Route>
       <Route path="/calendar">
         <CalendarScreen />
       </Route>
+      <Route path="/policies">
+        <PoliciesList />
+      </Route>
+      <Route path="/policies/new">
+        <NewPolicy />
+      </Route>
+      <Route path="/policies/version/:policy/:version">
+        {(p) => <PolicyVersion key={`${p.policy} ${p.version}`} policy={p.policy} version={p.version} />}
+      </Route>
+      <Route path="/policies/readings/:policy">{(p) => <PolicyReadings key={p.policy} policy={p.policy} />}</Route>
+      <Route path="/policies/draft/:id">{(p) => <PolicyDraft key={p.id} id={p.id} />}</Route>
+      <Route path="/policies/publish/:id">{(p) => <PublishPolicy key={p.id} id={p.id} />}</Route>
       <Route path="/settings">
         <SettingsScreen />
       </Route>

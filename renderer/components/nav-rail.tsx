@@ -1,4 +1,4 @@
-import { BookOpen, CalendarDays, FileText, House, Keyboard, Mail, Settings, Users } from 'lucide-react';
+import { BookOpen, CalendarDays, FileText, House, Keyboard, Mail, Scale, Settings, Users } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { Link, useLocation } from 'wouter';
 import { commandOf, keyNames, type CommandId } from '../../shared/commands';
@@ -20,6 +20,7 @@ const places: readonly Place[] = [
   { id: 'go.students', path: to.students, words: 'Students', icon: Users },
   { id: 'go.courses', path: to.courses, words: 'Courses', icon: BookOpen },
   { id: 'go.calendar', path: to.calendar, words: 'Calendar', icon: CalendarDays },
+  { id: 'go.policies', path: to.policies, words: 'Policies', icon: Scale },
   { id: 'go.settings', path: to.settings, words: 'Settings', icon: Settings },
 ];
 

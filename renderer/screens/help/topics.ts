@@ -156,6 +156,41 @@ export const topics: readonly Topic[] = [
     scopes: ['form', 'field', 'date', 'list'],
   },
   {
+    path: '/registrations',
+    title: 'Registrations',
+    what: 'The groups registered for a course, their invoices, and where each participant lives, where the policy of the course asks for it.',
+    steps: [
+      'Ctrl+G on a course opens its registrations; anywhere else it lists the invoices that nobody paid by their day.',
+      'Ctrl+Shift+G registers a group. Add its participants by name or number; Ctrl+S saves, and each gets a place on the roster.',
+      'Record an invoice under its group; Enter on an invoice marks it as paid on the day that stands below the list.',
+      'Enter on a participant makes the letter of admission with the dates of the course.',
+    ],
+    trouble: [
+      {
+        when: 'A participant cannot be added',
+        then: 'The policy bars where they live; the sentence and its clause are shown. Check the country on the student.',
+      },
+      {
+        when: 'A participant is to be replaced',
+        then: 'Where the policy takes no substitutes, the screen says so. Whoever does not come drops the course by a form of their own.',
+      },
+    ],
+    scopes: ['form', 'field', 'date', 'list'],
+  },
+  {
+    path: '/admission',
+    title: 'Letter of admission',
+    what: 'Tells a participant the dates of the course as the policy has them.',
+    steps: ['Choose English or Spanish; Ctrl+P prints the letter, Ctrl+Shift+S saves it as a PDF.'],
+    trouble: [
+      {
+        when: 'A date is missing',
+        then: 'Give the course its first and last day; the dates are worked out from them.',
+      },
+    ],
+    scopes: [],
+  },
+  {
     path: '/cancel-class',
     title: 'Cancel a class',
     what: 'Gives everything back to everyone on the roster in one step, and names who is left out and why.',
@@ -173,6 +208,42 @@ export const topics: readonly Topic[] = [
     scopes: ['cancelClass', 'date'],
   },
   {
+    path: '/deadlines',
+    title: 'Deadlines',
+    what: 'Every refund, drop, withdrawal and registration deadline of a course, of a term or of the courses you found, with its last moment, percentage and clause.',
+    steps: [
+      'Ctrl+J on the courses shows the deadlines of those listed; on a course its own. A term has its button in the office calendar.',
+      'F1 on a line shows what the clause says.',
+      'Ctrl+P prints one table or a page a course, Ctrl+Shift+S saves a PDF, Ctrl+E a CSV file for a spreadsheet, Ctrl+Shift+E a file that calendar programs import. A second import brings the first up to date.',
+      'Enter or F2 on a line sets a date by hand, with the reason. The sheet then shows both dates; a refund is still decided by the computed one. Ctrl+Z takes it back.',
+    ],
+    trouble: [
+      {
+        when: 'A deadline has no date',
+        then: 'The line says what is missing: meetings on the course, or closures in the office calendar for a year in which working days are counted.',
+      },
+    ],
+    scopes: ['deadlines', 'form', 'field', 'date'],
+  },
+  {
+    path: '/what-if',
+    title: 'What-if',
+    what: 'The answer for any course and any date, for a question on the telephone. Nothing is recorded.',
+    steps: [
+      'Type the course and the date; the answer stands at the right as sentences to read out, in English and Spanish.',
+      'Ctrl+Shift+C copies the answer, Ctrl+Shift+Y the Spanish one.',
+      'Move the marker above the timeline with the mouse or the keys: the date and the answer move with it.',
+      'Ctrl+Enter makes a case of it: the form opens with what you typed.',
+    ],
+    trouble: [
+      {
+        when: 'The course is not in the register',
+        then: 'Tick “Told by its dates alone”, choose the category and type the meetings or the first and last day.',
+      },
+    ],
+    scopes: ['whatIf', 'marker', 'field', 'date', 'worksheet'],
+  },
+  {
     path: '/calendar',
     title: 'Office calendar',
     what: 'The days on which the office is closed, its hours, and the terms. Business hours decide when a form counts.',
@@ -188,6 +259,29 @@ export const topics: readonly Topic[] = [
       },
     ],
     scopes: ['form', 'field', 'date'],
+  },
+  {
+    path: '/policies',
+    title: 'Policies',
+    what: 'Every policy with its versions and drafts: what each says, clause by clause, how its open sentences are read, and what its worked cases give.',
+    steps: [
+      'Enter opens a version. Its tiers are drawn and listed; Enter or F1 on a clause shows the clause’s own words.',
+      'New version from this one copies it into a draft. ↑ and ↓ walk the parts of the draft, Enter goes into one; what is wrong stands under its field.',
+      'F5 runs the worked cases, Ctrl+S keeps the draft; it is also kept by itself while you type.',
+      'Publish asks from which day and why. F5 there shows which past cases would come out otherwise; nothing of them is changed.',
+      'Readings are chosen under Readings, with the reason.',
+    ],
+    trouble: [
+      {
+        when: 'A published version is wrong',
+        then: 'It can only be read, since cases stand on it. Make a new version from it and publish that from a later day.',
+      },
+      {
+        when: 'A file is refused',
+        then: 'The places and reasons are listed. Whoever made the file mends them; nothing of it was taken in.',
+      },
+    ],
+    scopes: ['form', 'field', 'date', 'list'],
   },
   {
     path: '/settings',

@@ -25,7 +25,15 @@ export function checkDraft(tree: DraftTree): DraftCheck {
     const path: Path = [root, ...placeOf(tree[root], where)];
     // As long as the English words are missing, the Spanish need not be said to be.
     const spanish = path.at(-1) === 'es' && textOf(branchOf(valueAt(tree, path.slice(0, -1)))['en']).trim() === '';
-    return spanish ? [] : [{ severity, path, message }];
+    if (spanish) return [];
+    const nothing = [undefined, null, ''].includes(valueAt(tree, path) as string | null | undefined);
+    return [
+      {
+        severity,
+        path,
+        message: nothing && /^This must /.test(message) ? 'This is missing. Type or choose it.' : message,
+      },
+    ];
   });
   if (pack === null || cases === null || found.some((f) => f.severity === 'error' && f.path[0] === 'pack'))
     return { found, pack, results: null };

@@ -47,6 +47,9 @@ export function PolicyEditor({ kept, days }: { readonly kept: Output<'policy.dra
     (path: Path, value: unknown) => setTree((own) => withValue(own, path, value) as DraftTree),
     [],
   );
+  useEffect(() => {
+    document.querySelector<HTMLElement>('.policy-editor .part-button[aria-current]')?.focus();
+  }, []);
   const drafting = useMemo<Drafting>(() => ({ tree, check, days, put, change: setTree }), [tree, check, days, put]);
 
   const goTo = (next: Open, field: Path | null = null) => {
@@ -62,8 +65,11 @@ export function PolicyEditor({ kept, days }: { readonly kept: Output<'policy.dra
             fieldsOf(sections.find((s) => s.id === next.section) ?? { id: '', title: '', keys: [] })[0]?.key ?? '',
           ];
     requestAnimationFrame(() => {
-      if (field === null) return next.section === 'text' ? void focusField('asText') : focusWithin(within);
-      if (!focusField(fieldName(field))) focusWithin(field);
+      if (field !== null) return focusField(fieldName(field)) ? undefined : focusWithin(field);
+      if (next.section === 'text') return void focusField('asText');
+      const row = next.at === null ? document.querySelector<HTMLElement>('.record-form tr[data-row]') : null;
+      if (row === null) focusWithin(within);
+      else row.focus();
     });
   };
   const goToFound = ({ path }: Found) => {

@@ -52,7 +52,11 @@ function withKind(tree: DraftTree, path: Path, variants: Variants, kind: string 
     next = readied;
     const own = fields.flatMap(({ key, shape, need }): [string, unknown][] => {
       const value =
-        standard[key] ?? before[key] ?? (need === 'optional' ? undefined : firstOf(key, blankOf(shape, next, key)));
+        standard[key] ??
+        (Array.isArray(before[key]) === ['several', 'strings', 'list'].includes(shape.kind)
+          ? before[key]
+          : undefined) ??
+        (need === 'optional' ? undefined : firstOf(key, blankOf(shape, next, key)));
       return value === undefined ? [] : [[key, value]];
     });
     next = withValue(next, path, { kind, ...Object.fromEntries(own) });

@@ -28,6 +28,9 @@ const followed = (parent: string, key: string): boolean =>
   (key === 'id' && ['categories', 'schedules', 'bands'].includes(parent)) ||
   (key === 'name' && parent === 'readings');
 
+/** Parts that may be left out and seldom are. */
+const usual: ReadonlySet<string> = new Set(['categories', 'meetings', 'weeks', 'starts', 'ends', 'weekly']);
+
 /** The fields of an object, in the order of the schema; those that are seldom wanted behind one button. */
 export function PartFields({ path, fields }: { readonly path: Path; readonly fields: readonly FieldShape[] }) {
   const { tree } = useDrafting();
@@ -35,7 +38,8 @@ export function PartFields({ path, fields }: { readonly path: Path; readonly fie
   const parent = textOf(path.findLast((key) => typeof key === 'string'));
   const shown = fields.filter((f) => !followed(parent, f.key));
   const isBare = (f: FieldShape) => f.need === 'optional' && valueAt(tree, [...path, f.key]) === undefined;
-  const hidden = shown.length < 6 || more ? [] : shown.filter((f) => isBare(f) && f.shape.kind !== 'variants');
+  const hidden =
+    shown.length < 6 || more ? [] : shown.filter((f) => isBare(f) && f.shape.kind !== 'variants' && !usual.has(f.key));
   return (
     <>
       {shown
