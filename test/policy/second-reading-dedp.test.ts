@@ -26,7 +26,7 @@ test('a second reading of the clauses M1 to M9, written apart from the engine, g
       const ruled = windowed && facts.course.refundableUntil == null && facts.readings?.['refund-window'] != null;
       expect(d.readings.some((r) => r.name === 'refund-window')).toBe(ruled);
     }),
-    { numRuns: 4000 },
+    { numRuns: 2000 },
   );
   expect([...seen].sort()).toEqual([
     'incomplete M4',
