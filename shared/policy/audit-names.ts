@@ -4,7 +4,7 @@ import { outcomes } from './determination';
 import type { Condition, Pack } from './pack';
 import { english } from './phrases-en';
 import { spanish } from './phrases-es';
-import { walk } from './place';
+import { itemName, walk } from './place';
 
 /** The limits beside refunds that letters and sheets have words for. */
 const deadlineIds: readonly string[] =
@@ -53,7 +53,10 @@ export function auditNames(pack: Pack, error: Say, note: Say): void {
   });
   pack.notice.documents.forEach(({ kind }, i) => {
     if (!Object.hasOwn(english, `missing:${kind}`) && !noticeKinds.some((k) => k === kind))
-      error(`notice.documents.${i}.kind`, `“${kind}” is not a document that letters have words for.`);
+      error(
+        `notice.documents.${itemName(pack.notice.documents, i, 'documents')}.kind`,
+        `“${kind}” is not a document that letters have words for.`,
+      );
   });
   for (const outcome of Object.keys(pack.outcomeLabels))
     if (!outcomes.some((o) => o === outcome))
@@ -64,7 +67,7 @@ export function auditNames(pack: Pack, error: Say, note: Say): void {
     (value as readonly { readonly id: string }[]).forEach(({ id }, i) => {
       if (!deadlineIds.includes(id))
         error(
-          `${where}.${i}.id`,
+          `${where}.${itemName(value, i, key)}.id`,
           `“${id}” is not a limit that letters and sheets know. Use ${deadlineIds.join(', ')}.`,
         );
     });

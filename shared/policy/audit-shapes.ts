@@ -20,17 +20,33 @@ export function auditShapes(pack: Pack, error: Say, note: Say): void {
       `${names.join(' and ')} both apply to ${said(pack, sample)}. Change one so that each course has one schedule.`,
     );
   }
-  const covered = new Set(matches.filter((m) => m.ids.length > 0).map((m) => m.sample));
-  for (const { sample } of firstOfEach(matches.filter((m) => m.ids.length === 0))) {
-    const where = `categories.${sample.course.category}`;
-    const between = matches.find(
-      (m) => m.ids.length === 0 && sameBut(m.sample, sample) && isBetween(m.sample, samples, covered),
-    );
-    const shown = said(pack, between?.sample ?? sample);
-    if (between === undefined) note(where, `No schedule applies to ${shown}: such courses are referred to the office.`);
-    else error(where, `No schedule applies to ${shown}, though one does to shorter and to longer ones. Close the gap.`);
-  }
+  auditGaps(pack, matches, error, note);
   auditEnds(pack, matches, error);
+}
+
+/** Says, once for each category, that some courses have no schedule: an error where they lie between others that have one. */
+function auditGaps(pack: Pack, matches: readonly Match[], error: Say, note: Say): void {
+  const covered = new Map<string, Sample[]>();
+  for (const { sample, ids } of matches) {
+    if (ids.length === 0 || sample.count === 0) continue;
+    const own = covered.get(sample.kind);
+    if (own === undefined) covered.set(sample.kind, [sample]);
+    else own.push(sample);
+  }
+  for (const { id } of pack.categories) {
+    const open = matches.filter((m) => m.ids.length === 0 && m.sample.course.category === id);
+    const [first] = open;
+    if (first === undefined) continue;
+    const between = open.find(({ sample }) => isBetween(sample, covered.get(sample.kind) ?? []));
+    const shown = said(pack, (between ?? first).sample);
+    if (between === undefined)
+      note(`categories.${id}`, `No schedule applies to ${shown}: such courses are referred to the office.`);
+    else
+      error(
+        `categories.${id}`,
+        `No schedule applies to ${shown}, though one does to shorter and to longer ones. Close the gap.`,
+      );
+  }
 }
 
 type Match = { readonly sample: Sample; readonly ids: readonly string[] };
@@ -42,9 +58,10 @@ function auditEnds(pack: Pack, matches: readonly Match[], error: Say): void {
   const given = Object.fromEntries(windows.map((r) => [r.name, { days: 14, capDaysAfterPayment: null }]));
   for (const schedule of rules.schedules) {
     // Beyond the first the bands have an end to compare with; a band is alive once one course comes into it.
-    const seen = schedule.bands.map(() => ({ alive: false, dead: false }));
+    const seen = schedule.bands.map(({ until }, i) => ({ alive: i === 0 || until === null, dead: false }));
     for (const { sample, ids } of matches) {
       if (!ids.includes(schedule.id)) continue;
+      if (seen.every((state) => state.alive)) break;
       const { course } = sample;
       const readings = readingsOf(rules.readings, given);
       let lower = -Infinity;
@@ -89,21 +106,22 @@ function firstOfEach<T extends { readonly sample: Sample; readonly ids: readonly
   });
 }
 
-/** Whether two courses differ at most in their meetings and their length. */
-function sameBut(a: Sample, b: Sample): boolean {
-  return a.kind === b.kind;
-}
-
 /** Whether schedules cover a course with fewer and one with more meetings, or a shorter and a longer one, of the same kind. */
-function isBetween(own: Sample, samples: readonly Sample[], covered: ReadonlySet<Sample>): boolean {
-  const { count, weeks, kind } = own;
+function isBetween({ count, weeks }: Sample, covered: readonly Sample[]): boolean {
   if (count === 0) return false;
-  const same = samples.filter((s) => s.kind === kind && s.count > 0 && covered.has(s));
-  const ofLength = same.filter((s) => s.weeks === weeks);
-  const ofCount = same.filter((s) => s.count === count);
+  const around = (of: (s: Sample) => number, own: number, among: (s: Sample) => boolean): boolean =>
+    covered.some((s) => among(s) && of(s) < own) && covered.some((s) => among(s) && of(s) > own);
   return (
-    (ofLength.some((s) => s.count < count) && ofLength.some((s) => s.count > count)) ||
-    (ofCount.some((s) => s.weeks < weeks) && ofCount.some((s) => s.weeks > weeks))
+    around(
+      (s) => s.count,
+      count,
+      (s) => s.weeks === weeks,
+    ) ||
+    around(
+      (s) => s.weeks,
+      weeks,
+      (s) => s.count === count,
+    )
   );
 }
 

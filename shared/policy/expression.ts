@@ -77,7 +77,7 @@ export const expressionSchema: z.ZodType<DeadlineExpression> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('begins') }),
     z.strictObject({ kind: z.literal('calendar-day'), day: ordinal, from: anchor }),
-    z.strictObject({ kind: z.literal('days-after'), days: z.number().int(), from: anchor }),
+    z.strictObject({ kind: z.literal('days-after'), days: z.number().int().min(-1000).max(1000), from: anchor }),
     z.strictObject({
       kind: z.literal('working-day'),
       day: ordinal,
@@ -96,12 +96,12 @@ export const expressionSchema: z.ZodType<DeadlineExpression> = z.lazy(() =>
     z.strictObject({
       kind: z.literal('window'),
       reading: z.string(),
-      from: z.array(anchor).min(1),
+      from: z.array(anchor).min(1).max(8),
       capFrom: anchor,
       unset: z.string(),
     }),
-    z.strictObject({ kind: z.literal('later-of'), of: z.array(expressionSchema).min(1) }),
-    z.strictObject({ kind: z.literal('earlier-of'), of: z.array(expressionSchema).min(1) }),
-    z.strictObject({ kind: z.literal('first-known'), of: z.array(expressionSchema).min(1) }),
+    z.strictObject({ kind: z.literal('later-of'), of: z.array(expressionSchema).min(1).max(8) }),
+    z.strictObject({ kind: z.literal('earlier-of'), of: z.array(expressionSchema).min(1).max(8) }),
+    z.strictObject({ kind: z.literal('first-known'), of: z.array(expressionSchema).min(1).max(8) }),
   ]),
 );

@@ -9,10 +9,11 @@ import { clause, words } from './words';
 
 const percent = z.number().min(0).max(100);
 const cents = z.number().int().min(0).max(100_000_000);
+const dayCount = z.number().int().min(0).max(1000);
 /** A name that places are told by: no dots, no spaces. */
 const id = z.string().regex(/^[\w-]{1,60}$/);
 /** A list as long as any policy could want; no more, so that looking one over always ends soon. */
-const listOf = <T extends z.ZodType>(item: T): z.ZodArray<T> => z.array(item).max(60);
+const listOf = <T extends z.ZodType>(item: T, most = 60): z.ZodArray<T> => z.array(item).max(most);
 
 const plainConditionSchema = z.strictObject({
   categories: listOf(z.string()).optional(),
@@ -101,7 +102,7 @@ const scheduleSchema = z.strictObject({
   when: conditionSchema,
   clause,
   rule: z.string(),
-  bands: listOf(bandSchema).min(1),
+  bands: listOf(bandSchema, 20).min(1),
   /** Limits beside its refunds that only the courses of this schedule have; one whose day a course does not have is left out. */
   deadlines: listOf(deadlineSchema).optional(),
 });
@@ -208,7 +209,7 @@ export const packSchema = z.strictObject({
   outcomeLabels: z.record(z.string(), words),
   dueReading: z.strictObject({ name: z.string(), clause }).nullable(),
   failingClause: clause.nullable(),
-  schedules: listOf(scheduleSchema),
+  schedules: listOf(scheduleSchema, 40),
   federal: z.strictObject({ when: conditionSchema, clause }).nullable(),
   decisions: listOf(decisionSchema),
   unknownDecisionClause: clause,
@@ -216,7 +217,7 @@ export const packSchema = z.strictObject({
   /** The tables that the policy publishes, to be printed as they stand there. */
   tables: listOf(tableSchema).optional(),
   /** Days after the effective day between which a refund is promised. */
-  promise: z.strictObject({ fromDays: z.number().int(), toDays: z.number().int(), clause }).nullable(),
+  promise: z.strictObject({ fromDays: dayCount, toDays: dayCount, clause }).nullable(),
   forms: listOf(formSchema),
   /** What the policy asks of the screens beside its refunds. */
   features: featuresSchema.optional(),

@@ -200,7 +200,7 @@ describe('what a schema cannot see is an error, said at the field to mend', () =
     [
       'a document that no letter has words for',
       (p) => (p.notice = { ...p.notice, documents: [{ kind: 'passport', clause: 'H1' }] }),
-      'notice.documents.0.kind',
+      'notice.documents.passport.kind',
       /“passport”/,
     ],
     [
@@ -284,7 +284,7 @@ describe('what a schema cannot see is an error, said at the field to mend', () =
     [
       'a deadline of one schedule that no sheet knows',
       edit(semester, { deadlines: [{ id: 'soon', label: words('soon'), clause: 'H9', through: { kind: 'begins' } }] }),
-      'schedules.semester.deadlines.0.id',
+      'schedules.semester.deadlines.soon.id',
       /“soon”/,
     ],
     [
