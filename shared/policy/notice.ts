@@ -94,6 +94,7 @@ export function compileNotice(pack: Pack): NoticeRules {
         channel: notice.channel,
         identified: rules.identity !== undefined && asksIdentity(course, facts),
         enclosed: required.filter((d) => d.kind !== notice.kind).map((d) => d.kind),
+        ...(required.length > 1 && required.some((d) => d.kind === notice.kind) ? { together: true } : {}),
       },
     });
     return effectiveOf(notice, received, course, facts, readings, steps, effectives, pack);

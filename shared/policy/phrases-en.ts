@@ -21,6 +21,8 @@ const bases: Readonly<Record<string, string>> = {
 const join = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 const plain = (text: string) => () => ({ text, value: '' });
+/** What came, within a sentence. */
+const kindIn = (s: Said): string => (kinds[s.text('kind')] ?? 'a notice').replace(/^An? /, (a) => a.toLowerCase());
 
 /** The worksheet's sentences in English, by rule. */
 export const english: Phrases = {
@@ -47,12 +49,12 @@ export const english: Phrases = {
   'notice-counts': (s) => ({
     text:
       s.list('enclosed').length > 0
-        ? `Official drop? Yes: ${join(s.list('enclosed'))} was enclosed.`
-        : `Official drop? Yes: ${(kinds[s.text('kind')] ?? 'a notice').replace(/^An? /, (a) => a.toLowerCase())} in writing.`,
+        ? `Official drop? Yes: ${s.has('together') ? `${kindIn(s)} in writing, and ${join(s.list('enclosed'))} came with it or by itself` : `${join(s.list('enclosed'))} ${s.list('enclosed').length > 1 ? 'were' : 'was'} enclosed`}.`
+        : `Official drop? Yes: ${kindIn(s)} in writing.`,
     value: '',
   }),
   'notice-any-form': (s) => ({
-    text: `Does the request count? Yes: ${(kinds[s.text('kind')] ?? 'a notice').replace(/^An? /, (a) => a.toLowerCase())}${s.has('identified') ? ', with everything the policy asks for in it' : ''}.`,
+    text: `Does the request count? Yes: ${kindIn(s)}${s.has('identified') ? ', with everything the policy asks for in it' : ''}.`,
     value: '',
   }),
   'notice-no-request': (s) => ({
@@ -79,7 +81,7 @@ export const english: Phrases = {
     value: s.moment('effective'),
   }),
   refer: (s) => ({
-    text: `${s.category} courses have their own policy; this one computes nothing for them.`,
+    text: `${s.category}: this policy computes nothing for such a course. The office decides.`,
     value: '',
   }),
   'decision-unknown': plain('This policy has no such petition or appeal. The office decides.'),
@@ -131,7 +133,7 @@ export const english: Phrases = {
     value: '',
   }),
   'by-named-limit': (s) => ({
-    text: `${s.words('named')} (through ${s.through('until')})? ${s.has('inside') ? 'Yes.' : 'No.'}`,
+    text: `${s.words('named')}: through ${s.through('until')}. In time? ${s.has('inside') ? 'Yes.' : 'No.'}`,
     value: s.has('inside') ? s.percent('percent') : '',
   }),
   'by-date': (s) => ({

@@ -47,7 +47,7 @@ export const spanish: Phrases = {
   'notice-counts': (s) => ({
     text:
       s.list('enclosed').length > 0
-        ? `¿Baja oficial? Sí: venía adjunto ${join(s.list('enclosed'))}.`
+        ? `¿Baja oficial? Sí: ${s.has('together') ? `por escrito, y llegó ${join(s.list('enclosed'))}` : `venía adjunto ${join(s.list('enclosed'))}`}.`
         : '¿Baja oficial? Sí: por escrito.',
     value: '',
   }),
@@ -79,7 +79,7 @@ export const spanish: Phrases = {
     value: s.moment('effective'),
   }),
   refer: (s) => ({
-    text: `Los cursos de ${s.category} tienen su propia política; esta no calcula nada para ellos.`,
+    text: `${s.category}: esta política no calcula nada para un curso así. Decide la oficina.`,
     value: '',
   }),
   'decision-unknown': plain('Esta política no tiene esa clase de petición o apelación. Decide la oficina.'),
@@ -131,7 +131,7 @@ export const spanish: Phrases = {
     value: '',
   }),
   'by-named-limit': (s) => ({
-    text: `${s.words('named')} (hasta el ${s.through('until')}): ${s.has('inside') ? 'sí.' : 'no.'}`,
+    text: `${s.words('named')}: hasta el ${s.through('until')}. ¿A tiempo? ${s.has('inside') ? 'Sí.' : 'No.'}`,
     value: s.has('inside') ? s.percent('percent') : '',
   }),
   'by-date': (s) => ({
