@@ -98,18 +98,7 @@ export function courseReads(sql: Sql) {
       offset: number,
       limit: number,
     ): { readonly rows: FoundCourse[]; readonly total: number } => {
-      const match = matchOf(text);
-      const tests: string[] = [];
-      const values: Value[] = [];
-      if (match !== null) {
-        tests.push('c.row IN (SELECT rowid FROM course_search WHERE course_search MATCH ?)');
-        values.push(match);
-      }
-      if (termId !== null) {
-        tests.push('c.term_id = ?');
-        values.push(termId);
-      }
-      const where = tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`;
+      const { where, values } = narrowed(text, termId);
       const rows = sql.all<Found>(
         `SELECT ${columns}, NULL AS enrolled FROM course c LEFT JOIN term t ON t.id = c.term_id ${where} ORDER BY c.code, c.row LIMIT ? OFFSET ?`,
         ...values,
@@ -117,6 +106,13 @@ export function courseReads(sql: Sql) {
         offset,
       );
       return { rows: found(rows, null), total: sql.number(`SELECT count(*) FROM course c ${where}`, ...values) };
+    },
+    /** Which courses that list has, in its order. */
+    ids: (text: string, termId: string | null): string[] => {
+      const { where, values } = narrowed(text, termId);
+      return sql
+        .all<{ id: string }>(`SELECT c.id FROM course c ${where} ORDER BY c.code, c.row`, ...values)
+        .map((row) => row.id);
     },
     /** Another course with the same number in the same term. */
     withCode: (code: string, termId: string | null, exceptId: string): Course | null =>
@@ -134,4 +130,20 @@ export function courseReads(sql: Sql) {
 function whole(row: { readonly record: string } | null): Course | null {
   const kept = recordOf<Course>(row);
   return kept === null ? null : wholeCourse(kept);
+}
+
+/** The condition on the list of courses: by words and by term. */
+function narrowed(text: string, termId: string | null): { readonly where: string; readonly values: readonly Value[] } {
+  const match = matchOf(text);
+  const tests: string[] = [];
+  const values: Value[] = [];
+  if (match !== null) {
+    tests.push('c.row IN (SELECT rowid FROM course_search WHERE course_search MATCH ?)');
+    values.push(match);
+  }
+  if (termId !== null) {
+    tests.push('c.term_id = ?');
+    values.push(termId);
+  }
+  return { where: tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`, values };
 }

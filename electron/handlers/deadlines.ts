@@ -4,14 +4,15 @@ import type { Problem } from '../../shared/errors';
 import { fail, ok } from '../../shared/result';
 import type { CourseSheet, SheetRow } from '../../shared/sheets/course-sheet';
 import { sayThrough } from '../../shared/sheets/sheet-words';
-import { coursesOf, eachSheet, sheetMaker, stopMaking } from '../sheets/course-sheets';
+import { coursesFound, eachSheet, sheetMaker, stopMaking } from '../sheets/course-sheets';
 import type { OpenHandlers } from './context';
 
 /** Calls about deadline sheets: looking at them, setting a date by hand, saving them as files. */
 export const deadlineHandlers: OpenHandlers<Extract<CallName, `deadline.${string}`>> = {
   'deadline.list': ({ filter, offset, limit }, context) => {
-    const { courses, total } = coursesOf(filter, offset, limit, context);
-    return ok({ sheets: courses.map(sheetMaker(context)), total });
+    const found = coursesFound(filter, context);
+    const courses = found.slice(offset, offset + limit).flatMap((id) => context.register.courses.get(id) ?? []);
+    return ok({ sheets: courses.map(sheetMaker(context)), total: found.length });
   },
 
   'deadline.set': (input, context) => {

@@ -152,7 +152,7 @@ async function deadlinesOf(
   const page = sheetPage(sheets, {
     office: context.office(),
     about,
-    made: `Made ${formatMoment(`${day}T${time}`, 'en')}.`,
+    made: `Made ${formatMoment(`${day}T${time}`, 'en')}`,
     layout,
   });
   if (page.pages > mostPages)

@@ -7,9 +7,6 @@ import type { OpenContext } from '../handlers/context';
 import { packsOf } from '../packs';
 import { inSlices } from '../slices';
 
-/** How many courses are read at one go. */
-const page = 50;
-
 /** Makes the sheets of courses as the register has them now: office, terms and policies are read once for all of them. */
 export function sheetMaker({ register, office }: OpenContext): (course: Course) => CourseSheet {
   const own = office();
@@ -21,19 +18,10 @@ export function sheetMaker({ register, office }: OpenContext): (course: Course) 
   };
 }
 
-/** Some of the courses that a filter finds, and how many it finds in all. */
-export function coursesOf(
-  { courseId, text, termId }: SheetFilter,
-  offset: number,
-  limit: number,
-  { register }: OpenContext,
-): { readonly courses: readonly Course[]; readonly total: number } {
-  if (courseId === null) {
-    const { rows, total } = register.courses.list(text, termId, offset, limit);
-    return { courses: rows.map((row) => row.course), total };
-  }
-  const course = register.courses.get(courseId);
-  return course === null || offset > 0 ? { courses: [], total: 0 } : { courses: [course], total: 1 };
+/** The courses that a filter finds, in the order of the list of courses. */
+export function coursesFound({ courseId, text, termId }: SheetFilter, { register }: OpenContext): readonly string[] {
+  if (courseId === null) return register.courses.ids(text, termId);
+  return register.courses.get(courseId) === null ? [] : [courseId];
 }
 
 // The sheet that is being made, if any: a new one takes its place.
@@ -67,15 +55,15 @@ function* steps(
   context: OpenContext,
   take: (sheet: CourseSheet) => void,
 ): Generator<Progress, number> {
-  let done = 0;
   const sheetOf = sheetMaker(context);
-  for (let offset = 0; ; offset += page) {
-    const { courses, total } = coursesOf(filter, offset, page, context);
-    for (const course of courses) {
-      take(sheetOf(course));
-      done += 1;
-      yield { done, total };
-    }
-    if (courses.length < page) return done;
+  const ids = coursesFound(filter, context);
+  let done = 0;
+  for (const id of ids) {
+    const course = context.register.courses.get(id);
+    // Somebody may have undone it meanwhile.
+    if (course !== null) take(sheetOf(course));
+    done += 1;
+    yield { done, total: ids.length };
   }
+  return done;
 }

@@ -20,7 +20,9 @@ export function sheetPage(
   { office, about, made, layout }: SheetPageSource,
 ): { readonly html: string; readonly title: string; readonly pages: number } {
   const broken =
-    layout === 'table' ? breakIntoSheets(sheets.map(blockOf)) : sheets.flatMap((s) => breakIntoSheets([blockOf(s)]));
+    layout === 'table'
+      ? breakIntoSheets(oneTable(sheets.map(blockOf)))
+      : sheets.flatMap((s) => breakIntoSheets([blockOf(s)]));
   const title = `Deadlines${about === '' ? '' : `, ${about}`}`;
   const html = fill(template, {
     title,
@@ -31,6 +33,13 @@ export function sheetPage(
     sheets: broken,
   });
   return { html, title, pages: broken.length };
+}
+
+/** Courses under one another, with the words of all their clauses once, at the end. */
+function oneTable(blocks: readonly Block[]): readonly Block[] {
+  const clauses = new Map(blocks.flatMap((b) => b.clauses.map((c) => [`${c.clause} ${c.quote}`, c])));
+  const words: Block = { name: 'What the clauses say', facts: '', rows: [], notes: [], clauses: [...clauses.values()] };
+  return [...blocks.map((b) => ({ ...b, clauses: [] })), ...(clauses.size === 0 ? [] : [words])];
 }
 
 /** A course as it stands on paper: its head, its rows, its notes, and the words of the clauses that its rows stand on. */

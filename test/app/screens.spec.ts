@@ -130,6 +130,44 @@ test.describe('in the sample office', () => {
     await everyLook(app, page, 'cancel-class-done');
   });
 
+  test('deadlines: of a term, a date set by hand with its mistakes, of one course; the what-if', async ({
+    app,
+    page,
+  }) => {
+    await go(page, '/deadlines');
+    const rows = page.locator('table.list tbody tr');
+    await expect(rows.first()).toBeVisible();
+    await everyLook(app, page, 'deadlines');
+    await rows.first().focus();
+    await page.keyboard.press('F1');
+    await page.keyboard.press('F2');
+    await field(page, 'through').fill('2/30');
+    await page.keyboard.press('Control+S');
+    await expect(field(page, 'through')).toHaveAttribute('aria-invalid', 'true');
+    await everyLook(app, page, 'deadlines-wrong');
+    await field(page, 'through').fill('9/25/2026');
+    await field(page, 'time').fill('');
+    await field(page, 'reason').fill('The instructor was ill');
+    await page.keyboard.press('Control+S');
+    await expect(page.getByText('Set by the office, computed:').first()).toBeVisible();
+    await everyLook(app, page, 'deadlines-set');
+    const { rows: found } = await call(page, 'course.list', { text: '204', termId: null, offset: 0, limit: 1 });
+    const course = found[0]?.course;
+    if (course === undefined) throw new Error('the sample has no such course');
+    await go(page, `/deadlines/${course.id}`);
+    await expect(rows.first()).toBeVisible();
+    await everyLook(app, page, 'deadlines-course');
+    await go(page, '/what-if');
+    await everyLook(app, page, 'what-if-empty');
+    await go(page, `/what-if/${course.id}`);
+    await expect(page.getByRole('slider')).toBeVisible();
+    await page.getByRole('slider').focus();
+    await everyLook(app, page, 'what-if');
+    await go(page, '/what-if');
+    await field(page, 'byDates').check();
+    await everyLook(app, page, 'what-if-told');
+  });
+
   test('letters ticked and asked about, one letter, the forms to print', async ({ app, page }) => {
     await app.evaluate(({ BrowserWindow }) => {
       const window = BrowserWindow.getAllWindows()[0];

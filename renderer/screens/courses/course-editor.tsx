@@ -3,7 +3,10 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import type { RosterRow } from '../../../shared/contract/roster';
 import type { Failure } from '../../../shared/errors';
+import { packFor } from '../../../shared/policy/evaluate';
 import { courseSchema, type Course } from '../../../shared/register/course';
+import { courseOnlyFacts } from '../../../shared/register/facts';
+import { looksAfterRegistrations } from '../../../shared/register/registration';
 import { useCommands } from '../../commanding';
 import { Button, CommandButton } from '../../components/button';
 import { Notice } from '../../components/notice';
@@ -18,6 +21,7 @@ import { RecordForm } from '../record-form/record-form';
 import { FailureBox } from '../saying';
 import { weekdayAndDay } from '../wording';
 import { CourseFields } from './course-form';
+import { usePacks } from '../../policies';
 import { limitsOfCourse } from './course-limits';
 import { CoursePicture } from './course-picture';
 import { readCourse, writeCourse, type CourseContext, type CourseText } from './course-text';
@@ -58,10 +62,15 @@ export function CourseEditor({ course, roster, context, onNext }: CourseEditorPr
     return read.success ? read.data : course;
   }, [typed, course, context]);
   const term = context.terms.find((t) => t.id === shown.termId) ?? null;
+  const packs = usePacks();
   const { limits, timeline } = useMemo(
-    () => limitsOfCourse(shown, term, context.office),
-    [shown, term, context.office],
+    () => limitsOfCourse(shown, term, context.office, packs),
+    [shown, term, context.office, packs],
   );
+
+  const registers =
+    roster !== null &&
+    looksAfterRegistrations(packFor(courseOnlyFacts(course, term, context.office), packs)?.pack.features?.registration);
 
   const save = (then: 'stay' | 'next') =>
     form.handleSubmit(
@@ -80,6 +89,9 @@ export function CourseEditor({ course, roster, context, onNext }: CourseEditorPr
   useCommands({
     'record.save': () => void save('stay'),
     'record.saveNew': onNext === null ? undefined : () => void save('next'),
+    'go.registrations': registers ? () => go(to.registrations(course.id)) : undefined,
+    'go.deadlines': roster === null ? undefined : () => go(to.deadlinesOf(course.id)),
+    'go.whatIf': roster === null ? undefined : () => go(to.whatIfOf(course.id)),
     'course.cancel': roster === null || course.cancelledOn !== null ? undefined : () => go(to.cancelClass(course.id)),
   });
 
@@ -89,6 +101,8 @@ export function CourseEditor({ course, roster, context, onNext }: CourseEditorPr
       detail={roster === null ? '' : course.title}
       actions={
         <>
+          {roster !== null && <CommandButton id="go.deadlines" />}
+          {registers && <CommandButton id="go.registrations" />}
           {roster !== null && course.cancelledOn === null && (
             <Button onPress={() => go(to.cancelClass(course.id))}>Cancel this class…</Button>
           )}
