@@ -59,6 +59,7 @@ export function labelOfEntry(sql: Sql, entry: Entry): string {
     case 'case.determined':
       return `${caseVerb([entry])} ${caseName(sql, entry.subjectId)}`;
     case 'letter.made':
+    case 'letter.addressed':
     case 'letter.printed':
     case 'letter.reprinted':
     case 'letter.mailed':
@@ -67,7 +68,7 @@ export function labelOfEntry(sql: Sql, entry: Entry): string {
     case 'policy.drafted':
       return `saving the draft of ${draftName(sql, entry.subjectId)}`;
     case 'policy.discarded':
-      return `discarding the draft of ${draftName(sql, entry.subjectId)}`;
+      return `discarding the draft of ${(entry.content as Content['policy.discarded']).name || draftName(sql, entry.subjectId)}`;
     case 'policy.published': {
       const { name, version } = entry.content as Content['policy.published'];
       return `publishing ${name}, version ${version}`;
@@ -95,6 +96,8 @@ function letterVerb(entry: Entry): string {
       return 'reprinting';
     case 'letter.mailed':
       return 'mailing';
+    case 'letter.addressed':
+      return 'addressing';
     case 'letter.voided':
       return 'voiding';
     default:

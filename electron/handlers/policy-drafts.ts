@@ -1,34 +1,38 @@
 import type { Write } from '../../db/actions';
-import { policyFileLimit, type UncheckedPolicy } from '../../shared/policy/policy-file';
+import { policyReadingsSchema } from '../../shared/register/office';
 import { fail, ok, type Result } from '../../shared/result';
 import { packsOf } from '../packs';
 import type { OpenHandlers } from './context';
 import { readingsProblems } from './policies';
 import { publish } from './policy-publish';
 import { draftContent, versionsOf } from './policy-reads';
-import { policyReadingsSchema } from '../../shared/register/office';
+import { keepTyped, standingDraft, textsOf, type DraftTexts } from './policy-texts';
 
 type DraftCall = 'policy.draft.save' | 'policy.draft.discard' | 'policy.draft.publish' | 'policy.readings';
 
 /** Calls that change the office's own policies: drafts, their publication, and how a policy is read. */
 export const policyDraftHandlers: OpenHandlers<DraftCall> = {
   'policy.draft.save': (input, context) => {
-    const { register, act } = context;
+    const { register, act, desktop } = context;
+    const { id, from } = input;
     const texts = textsOf(input.file);
     if (!texts.ok) return texts;
-    return act(
-      'policy.draft.save',
-      input,
-      (write) => {
-        const before = input.id === null ? null : register.policies.get(input.id);
-        if (input.id !== null && before === null) return fail({ kind: 'not-found', what: 'That draft' });
-        if (before !== null && before.published !== null) return isPublished(before.published);
-        const from = before === null ? input.from : before.from;
-        keepDraft(input.id ?? write.newId(), from, texts.value, write, before);
-        return ok(null);
-      },
-      (touched) => draftContent(input.id ?? touched[0]?.subjectId ?? '', context),
-    );
+    if (id === null) {
+      return act(
+        'policy.draft.save',
+        input,
+        (write) => {
+          beginDraft(from, texts.value, write);
+          return ok(null);
+        },
+        (touched) => draftContent(touched[0]?.subjectId ?? '', context),
+      );
+    }
+    const before = register.policies.get(id);
+    if (before === null) return fail({ kind: 'not-found', what: 'That draft' });
+    if (before.published !== null) return isPublished(before.published);
+    const kept = keepTyped(before, texts.value, register, desktop.account, desktop.now());
+    return kept.ok ? draftContent(id, context) : kept;
   },
 
   'policy.draft.discard': (input, { register, act }) =>
@@ -39,7 +43,7 @@ export const policyDraftHandlers: OpenHandlers<DraftCall> = {
         const before = register.policies.get(input.id);
         if (before === null) return fail({ kind: 'not-found', what: 'That draft' });
         if (before.published !== null) return isPublished(before.published);
-        write.entry('policy.discarded', input.id, {});
+        write.entry('policy.discarded', input.id, { name: standingDraft(before, register).name });
         return ok(null);
       },
       () => ok({}),
@@ -91,53 +95,10 @@ export const policyDraftHandlers: OpenHandlers<DraftCall> = {
     ),
 };
 
-/** The texts of a policy's two parts as they are kept, with the policy's id and name as far as it has them. */
-export type DraftTexts = {
-  readonly pack: string;
-  readonly cases: string;
-  readonly policy: string;
-  readonly name: string;
-};
-
-/** What is kept of a policy's text, however unfinished; refused only where it is larger or deeper than any policy. */
-export function textsOf({ pack, cases }: UncheckedPolicy): Result<DraftTexts> {
-  const tooLarge = fail({
-    kind: 'invalid',
-    problems: [
-      {
-        field: 'file',
-        message: 'This is larger than 10 MB or nested too deep. No policy is: take out what does not belong to it.',
-      },
-    ],
-  });
-  try {
-    const texts = { pack: JSON.stringify(pack ?? null), cases: JSON.stringify(cases ?? null) };
-    if (texts.pack.length + texts.cases.length > policyFileLimit) return tooLarge;
-    const { id, name } = (pack ?? {}) as { readonly id?: unknown; readonly name?: { readonly en?: unknown } | null };
-    return ok({
-      ...texts,
-      policy: typeof id === 'string' ? id.slice(0, 60) : '',
-      name: typeof name?.en === 'string' ? name.en.slice(0, 120) : '',
-    });
-  } catch (error) {
-    // The stack ends before a text that is nested so deep.
-    if (error instanceof RangeError || error instanceof TypeError) return tooLarge;
-    throw error;
-  }
-}
-
-/** Keeps a draft's text; nothing is written where it stands like that already. */
-export function keepDraft(
-  id: string,
-  from: string | null,
-  texts: DraftTexts,
-  write: Write,
-  before: { readonly packHash: string; readonly casesHash: string } | null,
-): void {
-  const packHash = write.pack(texts.pack);
-  const casesHash = write.pack(texts.cases);
-  if (before?.packHash === packHash && before.casesHash === casesHash) return;
-  write.entry('policy.drafted', id, { policy: texts.policy, name: texts.name, from, packHash, casesHash });
+/** Begins a draft with a text. */
+export function beginDraft(from: string | null, { pack, cases, policy, name }: DraftTexts, write: Write): void {
+  const hashes = { packHash: write.pack(pack), casesHash: write.pack(cases) };
+  write.entry('policy.drafted', write.newId(), { policy, name, from, ...hashes });
 }
 
 /** A published version is never changed. */

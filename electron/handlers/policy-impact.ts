@@ -8,7 +8,7 @@ import { noImpact, rerunRegister } from '../rerun';
 import { inSlices } from '../slices';
 import type { OpenHandlers } from './context';
 import { published } from './policy-publish';
-import { fileOf } from './policy-reads';
+import { standingDraft } from './policy-texts';
 
 /** The run that is wanted of each register; a later one, or a cancellation, takes its place. */
 const wanted = new WeakMap<Register, object>();
@@ -18,7 +18,7 @@ export const policyImpactHandlers: OpenHandlers<'policy.impact' | 'policy.impact
   'policy.impact': async ({ id, effectiveFrom }, { register, desktop }) => {
     const draft = register.policies.get(id);
     if (draft?.published !== null) return fail({ kind: 'not-found', what: 'That draft' });
-    const { pack, findings } = checkPolicy(fileOf(draft, register));
+    const { pack, findings } = checkPolicy(standingDraft(draft, register).file);
     const problems = findings.filter((f) => f.severity === 'error');
     if (pack === null || problems.length > 0)
       return fail({ kind: 'invalid', problems: problems.map(({ where, message }) => ({ field: where, message })) });

@@ -10,8 +10,9 @@ import { overrideProblem, readingsByName } from '../../shared/policy/readings';
 import { fail, ok, type Result } from '../../shared/result';
 import { packsOf } from '../packs';
 import type { OpenContext } from './context';
-import { casesOf, fileOf } from './policy-reads';
 import { isPublished } from './policy-drafts';
+import { casesOf } from './policy-reads';
+import { standingDraft } from './policy-texts';
 
 /**
  * Publishes a draft inside the transaction that the caller holds: under the next version number, from a day on, its text kept under its
@@ -28,7 +29,7 @@ export function publish(
   if (draft === null) return fail({ kind: 'not-found', what: 'That draft' });
   if (draft.published !== null) return isPublished(draft.published);
   const packs = packsOf(register);
-  const checked = checkPolicy(fileOf(draft, register));
+  const checked = checkPolicy(standingDraft(draft, register).file);
   const { pack, cases } = checked;
   const problems: Problem[] = checked.findings
     .filter((f) => f.severity === 'error')

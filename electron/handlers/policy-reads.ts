@@ -7,13 +7,17 @@ import { runWorkedCases, type CaseResult } from '../../shared/policy/worked';
 import { fail, ok, type Result } from '../../shared/result';
 import { packsOf } from '../packs';
 import type { OpenContext, OpenHandlers } from './context';
+import { keptFile, standingDraft, textAt } from './policy-texts';
 
 type Version = Output<'policy.list'>['versions'][number];
 
 /** Calls that read the policies: the versions and drafts there are, the text of one, and the office's own for the window. */
 export const policyReadHandlers: OpenHandlers<'policy.list' | 'policy.get' | 'policy.own' | 'policy.draft.get'> = {
-  'policy.list': (_, context) =>
-    ok({ versions: versionsOf(context), drafts: context.register.policies.drafts().map(draftOf) }),
+  'policy.list': (_, context) => {
+    const { register } = context;
+    const drafts = register.policies.drafts().map((kept) => draftOf(kept, register));
+    return ok({ versions: versionsOf(context), drafts: drafts.sort((a, b) => b.savedAt.localeCompare(a.savedAt)) });
+  },
   'policy.get': ({ policy, version }, context) => fileOfVersion(policy, version, context),
   'policy.own': (_, { register }) =>
     ok(register.policies.publishedHashes().map((hash) => JSON.parse(textAt(hash, register)) as unknown)),
@@ -59,7 +63,7 @@ export async function fileOfVersion(
   { register }: OpenContext,
 ): Promise<Result<UncheckedPolicy>> {
   const own = register.policies.published().find((p) => p.policy === policy && p.published?.version === version);
-  if (own !== undefined) return ok(fileOf(own, register));
+  if (own !== undefined) return ok(keptFile(own, register));
   const pack = packsOf(register).find((p) => p.id === policy && p.version === version);
   if (pack === undefined) return fail({ kind: 'not-found', what: 'That version of the policy' });
   // Two hundred worked cases that nothing else needs.
@@ -67,21 +71,13 @@ export async function fileOfVersion(
   return ok({ pack: pack.pack, cases: shippedCases[policy] ?? { offices: {}, cases: [] } });
 }
 
-/** The pack and the worked cases of a draft or a published version, as they are kept. */
-export function fileOf({ packHash, casesHash }: KeptPolicy, register: Register): UncheckedPolicy {
-  return {
-    pack: JSON.parse(textAt(packHash, register)) as unknown,
-    cases: JSON.parse(textAt(casesHash, register)) as unknown,
-  };
-}
-
 /** What the policy screen shows of a draft: its text, what is wrong with it, and how its worked cases come out. */
 export function draftContent(id: string, { register }: OpenContext): Result<Output<'policy.draft.get'>> {
   const kept = register.policies.get(id);
   if (kept?.published !== null) return fail({ kind: 'not-found', what: 'That draft' });
-  const file = fileOf(kept, register);
+  const { file } = standingDraft(kept, register);
   const checked = checkPolicy(file);
-  return ok({ draft: draftOf(kept), file, findings: [...checked.findings], cases: casesOf(checked) });
+  return ok({ draft: draftOf(kept, register), file, findings: [...checked.findings], cases: casesOf(checked) });
 }
 
 /** How the worked cases come out; none where the policy has an error and cannot decide. */
@@ -93,12 +89,7 @@ export function casesOf({ pack, cases, findings }: CheckedPolicy): Output<'polic
   }));
 }
 
-function draftOf({ id, policy, name, from, savedBy, savedAt }: KeptPolicy): Output<'policy.list'>['drafts'][number] {
-  return { id, policy, name, from, savedBy, savedAt };
-}
-
-function textAt(hash: string, register: Register): string {
-  const text = register.kept.packText(hash);
-  if (text === null) throw new Error('the text of a policy is missing');
-  return text;
+function draftOf(kept: KeptPolicy, register: Register): Output<'policy.list'>['drafts'][number] {
+  const { policy, name, savedBy, savedAt } = standingDraft(kept, register);
+  return { id: kept.id, policy, name, from: kept.from, savedBy, savedAt };
 }

@@ -2,8 +2,9 @@ import { policyFileLimit, readPolicyFile, writePolicyFile, type SoundPolicy } fr
 import { fail, ok, type Result } from '../../shared/result';
 import type { ChosenFile } from '../desktop';
 import type { OpenHandlers } from './context';
-import { keepDraft, textsOf } from './policy-drafts';
+import { beginDraft } from './policy-drafts';
 import { draftContent, fileOfVersion } from './policy-reads';
+import { textsOf } from './policy-texts';
 
 /** Calls that take a policy out of the register as one file, and bring one in as a draft. The person chooses the file; the window names none. */
 export const policyTransferHandlers: OpenHandlers<'policy.export' | 'policy.import'> = {
@@ -28,7 +29,7 @@ export const policyTransferHandlers: OpenHandlers<'policy.export' | 'policy.impo
       'policy.import',
       input,
       (write) => {
-        keepDraft(write.newId(), null, texts.value, write, null);
+        beginDraft(null, texts.value, write);
         return ok(null);
       },
       (touched) => draftContent(touched[0]?.subjectId ?? '', context),

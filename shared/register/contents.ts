@@ -79,12 +79,15 @@ export type Content = {
   readonly 'case.corrected': { readonly corrects: number; readonly why: string; readonly form: CaseForm };
   readonly 'case.determined': DeterminedContent;
   readonly 'letter.made': LetterContent;
+  /** The letter had no address; it has one now, and its page with it. */
+  readonly 'letter.addressed': Pick<LetterContent, 'name' | 'postal' | 'pdfHash' | 'facts'>;
   readonly 'letter.printed': Record<string, never>;
   readonly 'letter.reprinted': { readonly why: string };
   readonly 'letter.mailed': Record<string, never>;
   readonly 'letter.voided': { readonly why: string };
   readonly 'policy.drafted': DraftedContent;
-  readonly 'policy.discarded': Record<string, never>;
+  /** The policy's name as the draft had it at last. */
+  readonly 'policy.discarded': { readonly name: string };
   readonly 'policy.published': PublishedContent;
   /** `head` is the entry up to which the register went before the backup took its place. */
   readonly 'register.restored': {
@@ -138,6 +141,7 @@ export function subjectOf(kind: Exclude<EntryKind, 'action.undone' | 'action.red
     case 'case.determined':
       return 'case';
     case 'letter.made':
+    case 'letter.addressed':
     case 'letter.printed':
     case 'letter.reprinted':
     case 'letter.mailed':

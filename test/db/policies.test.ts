@@ -72,7 +72,7 @@ function take(register: Register, made: Made, { does, pick, text }: Step): Resul
               return ok(write.entry('policy.drafted', draft, { policy: 'p0', name: text, from: '1', ...texts }));
             case 'discard':
               if (draft === undefined || state === null || state.published !== null) return ok(null);
-              return ok(write.entry('policy.discarded', draft, {}));
+              return ok(write.entry('policy.discarded', draft, { name: text }));
             case 'publish': {
               const ready = register.policies.drafts();
               const chosen = ready[pick % Math.max(1, ready.length)];

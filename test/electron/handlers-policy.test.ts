@@ -53,7 +53,7 @@ describe('a draft', () => {
     expect(await here.gives('policy.draft.get', { id: draft.id })).toEqual(whole);
   });
 
-  test('saved as it stands makes no entry; by a double click, one draft', async () => {
+  test('begun by a double click is one draft, and what is typed on makes no further entry', async () => {
     const here = await aPolicyDesk();
     const input: Input<'policy.draft.save'> = { requestId: id(), id: null, from: '1', file: await here.text() };
     const [first, second] = await Promise.all([
@@ -61,9 +61,23 @@ describe('a draft', () => {
       here.gives('policy.draft.save', input),
     ]);
     expect(second).toEqual(first);
+    // What is typed from then on is kept without an entry for every pause, the last text alone.
     const { entries } = here.desk.status();
-    await here.gives('policy.draft.save', { ...input, requestId: id(), id: first.draft.id });
+    here.setNow('2026-10-01T16:00:00.000Z');
+    const again = { ...input, requestId: id(), id: first.draft.id };
+    expect((await here.gives('policy.draft.save', again)).draft.savedAt).toBe(first.draft.savedAt);
+    const { pack, cases } = withPercent(await here.text(), 50);
+    const file = { pack: { ...pack, name: { ...pack.name, en: 'Typed on' } }, cases };
+    const typed = await here.gives('policy.draft.save', { ...again, file });
+    expect(typed.draft).toMatchObject({ name: 'Typed on', savedAt: '2026-10-01T16:00:00.000Z', from: '1' });
+    expect(await here.gives('policy.draft.get', { id: first.draft.id })).toEqual(typed);
+    expect((await here.gives('policy.list', {})).drafts).toEqual([typed.draft]);
     expect(here.desk.status().entries).toBe(entries);
+    const publishing = { requestId: id(), id: first.draft.id, effectiveFrom: '2026-10-01', reason };
+    expect((await here.gives('policy.draft.publish', publishing)).name).toBe('Typed on');
+    // Taken back, the draft is as it was typed.
+    await here.gives('action.undo', { requestId: id(), actionId: publishing.requestId });
+    expect(await here.gives('policy.draft.get', { id: first.draft.id })).toEqual(typed);
   });
 
   test('larger or deeper than any policy is refused', async () => {
