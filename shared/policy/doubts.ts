@@ -54,7 +54,8 @@ export function doubtsOf({ rules }: CompiledPack, facts: Facts): Doubts {
   if (schedule !== undefined) return { refer: null, deadlines: doubts };
   // Without its length nobody can say which rule covers the course; with it, none does.
   const unknown = rules.schedules.find((s) => s.testButLength?.(course, facts) === true);
-  if (unknown === undefined) return { refer: rules.pack.unknownDecisionClause, deadlines: doubts };
+  const own = rules.categories.get(course.category)?.clause ?? rules.pack.unknownDecisionClause;
+  if (unknown === undefined) return { refer: own, deadlines: doubts };
   const label = unknown.label.en;
   return {
     refer: null,
