@@ -49,7 +49,7 @@ export const english: Phrases = {
   'notice-counts': (s) => ({
     text:
       s.list('enclosed').length > 0
-        ? `Official drop? Yes: ${s.has('together') ? `${kindIn(s)} in writing, and ${join(s.list('enclosed'))} came with it or by itself` : `${join(s.list('enclosed'))} ${s.list('enclosed').length > 1 ? 'were' : 'was'} enclosed`}.`
+        ? `Official drop? Yes: ${s.has('together') ? `${kindIn(s)} in writing and ${join(s.list('enclosed'))}` : `${join(s.list('enclosed'))} ${s.list('enclosed').length > 1 ? 'were' : 'was'} enclosed`}.`
         : `Official drop? Yes: ${kindIn(s)} in writing.`,
     value: '',
   }),

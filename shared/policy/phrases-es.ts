@@ -47,7 +47,7 @@ export const spanish: Phrases = {
   'notice-counts': (s) => ({
     text:
       s.list('enclosed').length > 0
-        ? `¿Baja oficial? Sí: ${s.has('together') ? `por escrito, y llegó ${join(s.list('enclosed'))}` : `venía adjunto ${join(s.list('enclosed'))}`}.`
+        ? `¿Baja oficial? Sí: ${s.has('together') ? `por escrito y con ${join(s.list('enclosed'))}` : `venía adjunto ${join(s.list('enclosed'))}`}.`
         : '¿Baja oficial? Sí: por escrito.',
     value: '',
   }),
