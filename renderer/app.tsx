@@ -83,7 +83,8 @@ function Unanswered({ what }: { readonly what: string }) {
 
 function Desk({ status }: { readonly status: Status | undefined }) {
   const [here, go] = useLocation();
-  const [searching, setSearching] = useState(false);
+  /** The palette that is open, by the number of its opening; null where none is. */
+  const [palette, setPalette] = useState<number | null>(null);
   const [keysShown, setKeysShown] = useState(false);
   useMinute();
   const opened = status !== undefined;
@@ -121,9 +122,10 @@ function Desk({ status }: { readonly status: Status | undefined }) {
     why: () => go(to.helpOn(here)),
     keys: () => setKeysShown(true),
     palette: () => {
-      if (searching) return;
-      forPalette.begin(() => setSearching(false));
-      setSearching(true);
+      // One that is closing is not open any more: its end must not close the next.
+      if (document.querySelector('dialog.palette[open]') !== null) return;
+      forPalette.begin(() => setPalette(null));
+      setPalette((before) => (before ?? 0) + 1);
     },
     'list.refresh': () => void queries.invalidateQueries(),
     'pane.next': () => movePane(1),
@@ -147,9 +149,9 @@ function Desk({ status }: { readonly status: Status | undefined }) {
         </Suspense>
       </div>
       <StatusBar status={status} />
-      {searching && (
+      {palette !== null && (
         <Suspense>
-          <Palette onClose={() => setSearching(false)} />
+          <Palette key={palette} onClose={() => setPalette((now) => (now === palette ? null : now))} />
         </Suspense>
       )}
       {keysShown && (

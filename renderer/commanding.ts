@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { commandOf, commands, isCommandId, type CommandId } from '../shared/commands';
 import { createStore, useStore } from './store';
 import { subscribe } from './wire';
@@ -11,10 +11,11 @@ const stack = createStore<readonly { readonly current: Handlers }[]>([]);
 /** Makes commands work for as long as the component is on the screen. A command without a function is not offered. */
 export function useCommands(handlers: Handlers): void {
   const latest = useRef(handlers);
-  useEffect(() => {
+  // Before the screen is painted: whoever sees it may press its keys, and they mean what the screen shows.
+  useLayoutEffect(() => {
     latest.current = handlers;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     stack.set([...stack.get(), latest]);
     return () => stack.set(stack.get().filter((entry) => entry !== latest));
   }, []);

@@ -183,3 +183,35 @@ test('F6 goes from pane to pane and finds each as it was left', async ({ page })
   await page.keyboard.press('Shift+F6');
   await expect(page.getByRole('button', { name: 'Correct this form' })).toBeFocused();
 });
+
+test('Ctrl+Shift+D on a case makes its form into a new one, which a changed field makes savable', async ({ page }) => {
+  const office = await openOffice(page);
+  const row = await keyed(page, office, { note: 'torn' });
+  await open(page, row.id);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(row.number);
+  await page.keyboard.press('Control+Shift+D');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('New drop form');
+  await expect(field(page, 'studentId')).toHaveValue(/García-López/);
+  await expect(field(page, 'received')).toHaveValue('9/22/2026');
+  await expect(field(page, 'note')).toHaveValue('torn');
+  await expect(page.getByText('This student already has a form for this course.')).toBeVisible();
+  await page.keyboard.press('Alt+d');
+  await page.keyboard.type('9/23');
+  await field(page, 'secondForm').press('Space');
+  await page.keyboard.press('Control+S');
+  await expect(statusLine(page)).toContainText('Saved RD-2026-0002');
+});
+
+test.describe('on a PC in another part of the world', () => {
+  test.use({ environment: { TZ: 'Asia/Tokyo' } });
+
+  test('the case page and Today say when by the office’s clock', async ({ page }) => {
+    const office = await openOffice(page);
+    const row = await keyed(page, office);
+    await page.keyboard.press('F5');
+    await expect(page.getByText(/Last form entered Wed, Sep 30, 2026, 9:0\d AM/)).toBeVisible();
+    await open(page, row.id);
+    await expect(page.getByText(/Determined Wed, Sep 30, 2026, 9:0\d AM by/)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'History' })).toContainText(/Wed, Sep 30, 2026, 9:0\d AM/);
+  });
+});
