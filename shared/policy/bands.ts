@@ -6,16 +6,15 @@ import { lengthInWeeks } from './course-time';
 import { basisOf } from './deadline';
 import type { Notation } from './determination';
 import type { Facts } from './facts';
-import { scheduleOf, type CompiledBand, type CompiledSchedule } from './rules';
+import type { CompiledBand, CompiledSchedule } from './rules';
 import { readingsOf } from './readings';
 import { elapsedAt } from './share';
 
 const noYears: readonly number[] = [];
 
 /** Decides by the schedule that the course falls under: the first band whose end lies after the effective moment. */
-export function decideBands(own: Case, counted: Counted): Answer {
-  const { rules, course, readings, steps, facts } = own;
-  const schedule = scheduleOf(rules, course, facts);
+export function decideBands(own: Case, counted: Counted, schedule: CompiledSchedule | undefined): Answer {
+  const { rules, course, readings, steps } = own;
   // Which rule covers the course hangs on its length, which nothing says yet.
   if (schedule === undefined) return lacking(own, counted, categoryClause(own), ['meetings']);
   const category = rules.categories.get(course.category);
@@ -68,9 +67,8 @@ export function decideBands(own: Case, counted: Counted): Answer {
  * The clause by which the office must decide where no rule covers the course: it falls under no schedule whatever its length, or has
  * fewer days than its schedule counts. Null where one does, or may once the course's length is known.
  */
-export function uncoveredBy(own: Case): string | null {
+export function uncoveredBy(own: Case, schedule: CompiledSchedule | undefined): string | null {
   const { rules, course, facts } = own;
-  const schedule = scheduleOf(rules, course, facts);
   if (schedule === undefined) {
     // A track that must still be named may be what its schedule hangs on.
     if (rules.pack.notice.track !== undefined && facts.student?.track == null) return null;

@@ -3,6 +3,7 @@ import { amountsOf, dueFollows, moneySteps, noAmounts } from './amounts';
 import { lacking, paid, stopped, uncounted, type Answer, type Case, type Counted } from './answer';
 import { decideBands, petitionMissing, uncoveredBy } from './bands';
 import type { Step } from './determination';
+import { scheduleOf } from './rules';
 
 /** Decides a case in the contract's order: cancelled course, no notice, not official, refer, incomplete, decision, federal, bands. */
 export function decide(own: Case): Answer {
@@ -54,7 +55,8 @@ function decideNotice(own: Case): Answer {
     steps?.push({ clause: referral.clause, rule: 'refer', values: { category: course.category } });
     return stopped(own, counted, 'refer', referral.clause);
   }
-  const uncovered = uncoveredBy(own);
+  const schedule = scheduleOf(rules, course, facts);
+  const uncovered = uncoveredBy(own, schedule);
   if (uncovered !== null) {
     steps?.push({ clause: uncovered, rule: 'no-schedule', values: {} });
     return stopped(own, counted, 'refer', uncovered);
@@ -69,7 +71,7 @@ function decideNotice(own: Case): Answer {
   if (decided !== null) return decided;
   if (rules.federal !== null && rules.federal.test(course, facts))
     return decideFederal(own, read, rules.federal.clause);
-  return decideBands(own, read);
+  return decideBands(own, read, schedule);
 }
 
 function decideDecision(own: Case, counted: Counted): Answer | null {
