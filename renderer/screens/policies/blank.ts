@@ -99,7 +99,7 @@ export function blankItem(tree: unknown, path: Path, shape: Shape): unknown {
       expect: before['expect'] ?? {},
     };
   }
-  return blank;
+  return blank ?? {};
 }
 
 const blankFacts = {

@@ -2,7 +2,7 @@ import { expectFields, caseHeadFields } from './case-shape';
 import { useDrafting } from './drafting';
 import { PartField, PartFields } from './part-fields';
 import { caseFactsFields } from './shape';
-import { branchOf, listOf, textOf, valueAt, type Path } from './tree';
+import { branchOf, valueAt, type Path } from './tree';
 import { ChoiceLeaf } from './leaf-fields';
 
 /** A worked case as a small form: what happened, and what the policy should give for it. */
@@ -44,9 +44,4 @@ export function CaseFields({ path }: { readonly path: Path }) {
       )}
     </>
   );
-}
-
-/** The name of a worked case in the draft, for where only its number is known. */
-export function caseName(tree: unknown, at: number): string {
-  return textOf(branchOf(listOf(valueAt(tree, ['cases', 'cases']))[at])['id']);
 }

@@ -13,6 +13,8 @@ export type DraftSaving = {
   readonly failure: Failure | null;
   /** Keeps the draft now; true once it is kept. */
   readonly keep: () => Promise<boolean>;
+  /** Keeps nothing more: the draft is being discarded. */
+  readonly stop: () => void;
 };
 
 const pause = 2_000;
@@ -21,6 +23,7 @@ const pause = 2_000;
 export function useDraftSaving(draft: Draft, tree: DraftTree): DraftSaving {
   const kept = useRef(tree);
   const latest = useRef(tree);
+  const stopped = useRef(false);
   const running = useRef<Promise<boolean>>(Promise.resolve(true));
   const [at, setAt] = useState<{ readonly tree: DraftTree; readonly keeping: boolean }>({ tree, keeping: false });
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -30,7 +33,7 @@ export function useDraftSaving(draft: Draft, tree: DraftTree): DraftSaving {
 
   const keepNow = useRef(async (): Promise<boolean> => {
     const own = latest.current;
-    if (own === kept.current) return true;
+    if (own === kept.current || stopped.current) return true;
     setAt((before) => ({ ...before, keeping: true }));
     const file = completed(own);
     const result = await change('policy.draft.save', {
@@ -60,5 +63,12 @@ export function useDraftSaving(draft: Draft, tree: DraftTree): DraftSaving {
     return () => void current();
   }, []);
 
-  return { state: at.keeping ? 'keeping' : at.tree === tree ? 'kept' : 'typing', failure, keep: () => keep.current() };
+  return {
+    state: at.keeping ? 'keeping' : at.tree === tree ? 'kept' : 'typing',
+    failure,
+    keep: () => keep.current(),
+    stop: () => {
+      stopped.current = true;
+    },
+  };
 }

@@ -17,6 +17,7 @@ import { ClausesContext } from './cite';
 import { checkDraft, type Found } from './draft-check';
 import { DraftingContext, fieldName, type Drafting, type DraftTree } from './drafting';
 import { useDraftSaving } from './draft-saving';
+import { DiscardDraft } from './discard-draft';
 import { FoundPanel } from './found-panel';
 import { focusWithin } from './list-fields';
 import { OneOfList } from './one-of-list';
@@ -170,6 +171,7 @@ export function PolicyEditor({ kept, days }: { readonly kept: Output<'policy.dra
                         <PartField key={field.key} path={['pack', field.key]} field={field} />
                       ))}
                   </div>
+                  {open.section === 'name' && <DiscardDraft id={kept.draft.id} onDiscard={saving.stop} />}
                 </Panel>
               </RecordForm>
             </div>
