@@ -126,7 +126,7 @@ export function DeadlinesScreen({ courseId }: { readonly courseId: string | null
         {courseId === null && (
           <FindBar
             label="Find courses"
-            hint="Part of the number or title"
+            hint="Part of the number or title; no term means all of them"
             text={chosen.text}
             onText={(next) => {
               setOffset(0);

@@ -1,3 +1,4 @@
+import { noFilter } from '../../shared/contract/no-filter';
 import { aTerm, id } from '../db/records';
 import { call, expect, test } from './fixtures';
 import { field, hands, morning, openOffice, statusLine } from './office-here';
@@ -149,21 +150,4 @@ test('from a course, with its term', async ({ page }) => {
   );
 });
 
-const listAll = {
-  filter: {
-    text: '',
-    state: null,
-    outcome: null,
-    termId: null,
-    courseId: null,
-    studentId: null,
-    batchId: null,
-    receivedFrom: null,
-    receivedTo: null,
-    overdueOn: null,
-  },
-  sort: 'number' as const,
-  descending: false,
-  offset: 0,
-  limit: 1,
-};
+const listAll = { filter: noFilter, sort: 'number', descending: false, offset: 0, limit: 1 } as const;
