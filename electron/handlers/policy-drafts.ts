@@ -1,12 +1,12 @@
 import type { Write } from '../../db/actions';
 import { policyReadingsSchema } from '../../shared/register/office';
-import { fail, ok, type Result } from '../../shared/result';
+import { fail, ok } from '../../shared/result';
 import { packsOf } from '../packs';
 import type { OpenHandlers } from './context';
 import { readingsProblems } from './policies';
 import { publish } from './policy-publish';
 import { draftContent, versionsOf } from './policy-reads';
-import { keepTyped, standingDraft, textsOf, type DraftTexts } from './policy-texts';
+import { isPublished, keepTyped, standingDraft, textsOf, type DraftTexts } from './policy-texts';
 
 type DraftCall = 'policy.draft.save' | 'policy.draft.discard' | 'policy.draft.publish' | 'policy.readings';
 
@@ -99,13 +99,4 @@ export const policyDraftHandlers: OpenHandlers<DraftCall> = {
 export function beginDraft(from: string | null, { pack, cases, policy, name }: DraftTexts, write: Write): void {
   const hashes = { packHash: write.pack(pack), casesHash: write.pack(cases) };
   write.entry('policy.drafted', write.newId(), { policy, name, from, ...hashes });
-}
-
-/** A published version is never changed. */
-export function isPublished({ name, version }: { readonly name: string; readonly version: string }): Result<never> {
-  return fail({
-    kind: 'wrong-state',
-    message: `${name}, version ${version} is published.`,
-    next: 'Make a new version from it and change that one.',
-  });
 }

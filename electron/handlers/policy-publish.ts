@@ -10,9 +10,8 @@ import { overrideProblem, readingsByName } from '../../shared/policy/readings';
 import { fail, ok, type Result } from '../../shared/result';
 import { packsOf } from '../packs';
 import type { OpenContext } from './context';
-import { isPublished } from './policy-drafts';
 import { casesOf } from './policy-reads';
-import { standingDraft } from './policy-texts';
+import { isPublished, standingDraft } from './policy-texts';
 
 /**
  * Publishes a draft inside the transaction that the caller holds: under the next version number, from a day on, its text kept under its

@@ -80,6 +80,15 @@ export function keepTyped(
   return register.saveDraft(keyOf(kept.id), text, at);
 }
 
+/** A published version is never changed. */
+export function isPublished({ name, version }: { readonly name: string; readonly version: string }): Result<never> {
+  return fail({
+    kind: 'wrong-state',
+    message: `${name}, version ${version} is published.`,
+    next: 'Make a new version from it and change that one.',
+  });
+}
+
 /** The text that is kept under a hash. */
 export function textAt(hash: string, register: Register): string {
   const text = register.kept.packText(hash);

@@ -104,7 +104,7 @@ export const policyCalls = {
   },
   /** Reads a policy's file that the person chooses into a new draft; refused with place and reason, and nothing kept, where it cannot be one. */
   'policy.import': { input: z.strictObject({ requestId }), output: draftContent },
-  /** Chooses readings of a policy for this office, with the reason; those left out are the pack's defaults. */
+  /** Chooses readings of a policy for this office, with the reason; those left out, or null, are the pack's defaults. */
   'policy.readings': {
     input: z.strictObject({
       requestId,
