@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shippedPacks } from '../../shared/policy/packs/index';
 import { determined } from './decide';
 import published from './published-cases.json';
 
@@ -8,6 +9,11 @@ import published from './published-cases.json';
 type LastDay = { readonly percent: number; readonly last_day: string };
 
 describe('as institutions published it', () => {
+  test('all 61 are here, and every policy that is shipped is among them', () => {
+    expect(new Set(published.map((c) => c.id)).size).toBe(61);
+    expect([...new Set(published.map((c) => c.facts.policy))].sort()).toEqual(shippedPacks.map((p) => p.id).sort());
+  });
+
   test.each(published.map((c) => [`${c.id} (${c.source})`, c] as const))('%s', (_, { facts, expect: expected }) => {
     const determination = determined(facts);
     const { deadlines, ...fields } = expected as { readonly deadlines?: readonly LastDay[] } & Record<string, unknown>;
