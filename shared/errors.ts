@@ -87,8 +87,8 @@ export function sayFailure(failure: Failure): Said {
     case 'no-address':
       return {
         what: `${failure.student} has no complete mailing address.`,
-        meaning: 'The letter was not made; the form itself is saved.',
-        next: 'Add street, city, state and ZIP on the student, then make the letter.',
+        meaning: 'The letter waits in the queue and was not printed.',
+        next: 'Add street, city, state and ZIP on the student; the letter is ready then.',
       };
     case 'no-register':
       return {

@@ -154,5 +154,6 @@ function whereOf(filter: CaseFilter): { readonly where: string; readonly values:
   add('received_on >= ?', filter.receivedFrom);
   add('received_on <= ?', filter.receivedTo);
   add(`outcome = 'refund' AND refund_expected_to < ?`, filter.overdueOn);
+  if (filter.unlettered === true) tests.push(`state = 'decided' AND (letter IS NULL OR letter = 'voided')`);
   return { where: tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`, values };
 }

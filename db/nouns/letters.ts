@@ -60,6 +60,14 @@ export function letterReads(sql: Sql) {
     /** A case's letters, the oldest first. */
     ofCase: (caseId: string): LetterRow[] =>
       sql.all<LetterRow>(`SELECT ${columns} ${from} WHERE l.case_id = ? ORDER BY l.ordinal`, caseId),
+    /** A student's letters that wait for an address, the oldest first. */
+    waitingFor: (studentId: string): string[] =>
+      sql
+        .all<{ id: string }>(
+          `SELECT id FROM letter WHERE state = 'needs-address' AND json_extract(record, '$.facts.studentId') = ? ORDER BY ordinal`,
+          studentId,
+        )
+        .map((r) => r.id),
     /** The last number given; 0 before the first. */
     lastOrdinal: (): number => sql.number('SELECT coalesce(max(ordinal), 0) FROM letter'),
     /** A page of the queue, the count of the whole filtered list, and the count in each state of what the text finds. */

@@ -224,7 +224,7 @@ export function problemsOf({ letters: [first, ...further], stale }: Plan): reado
     ...(isMailable(student.address)
       ? []
       : [
-          `${listName(student)} has no complete mailing address. Add street, city, state and ZIP on the student; the letter can be made then.`,
+          `${listName(student)} has no complete mailing address. The letter waits in the queue until street, city, state and ZIP are on the student.`,
         ]),
     ...(stale
       ? ['Something this was decided from has changed since. Decide it again before the letter goes out.']

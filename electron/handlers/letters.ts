@@ -4,9 +4,9 @@ import type { LetterRow } from '../../shared/contract/rows';
 import { isMailable } from '../../shared/register/fields';
 import { listName } from '../../shared/register/student';
 import { fail, ok, type Result } from '../../shared/result';
-import type { Page } from '../desktop';
 import type { OpenContext, OpenHandlers } from './context';
 import { keptOf, planLetter, problemsOf, type Plan, type PlannedLetter } from './letter-making';
+import { keptPage, pageOf, printable, staysHere } from './letter-pages';
 import { handOver, joinPdfs, madePdf } from './paper';
 
 type LetterCall = Extract<CallName, `letter.${string}`>;
@@ -43,6 +43,9 @@ export const letterHandlers: OpenHandlers<LetterCall> = {
       .at(-1);
     const problems = [
       ...(letter.state === 'voided' ? [`${letter.number} is void and is not to be sent.`] : []),
+      ...(letter.state === 'needs-address'
+        ? [`${letter.number} waits for a mailing address. It is ready once the student has one.`]
+        : []),
       ...(later === undefined || letter.state === 'voided'
         ? []
         : [`${later.number} has taken the place of ${letter.number}.`]),
@@ -79,6 +82,7 @@ export const letterHandlers: OpenHandlers<LetterCall> = {
     const rows: LetterRow[] = [];
     for (const id of ids) {
       const row = register.letters.row(id);
+      if (row?.state === 'needs-address') return fail({ kind: 'no-address', student: row.studentName });
       const pdf = row?.pdfHash == null ? null : register.kept.document(row.pdfHash);
       if (row === null || pdf === null)
         return fail({ kind: 'not-found', what: row === null ? 'That letter' : `The PDF of ${row.number}` });
@@ -100,13 +104,12 @@ async function make(input: Input<'letter.make'>, context: OpenContext): Promise<
   for (let attempt = 1; ; attempt += 1) {
     const plan = planLetter(input.caseId, input.language, context);
     if (!plan.ok) return plan;
-    const without = plan.value.letters.find(({ student }) => !isMailable(student.address));
-    if (without !== undefined) return fail({ kind: 'no-address', student: listName(without.student) });
     const same = alreadyMade(plan.value, context);
     if (same !== null) return ok(same);
-    const pdfs: Uint8Array[] = [];
-    for (const { made } of plan.value.letters) {
-      const pdf = await madePdf(pageOf(made), context);
+    const pdfs: (Uint8Array | null)[] = [];
+    for (const { made, student } of plan.value.letters) {
+      // A letter without an address waits for it, and is put on paper then.
+      const pdf = isMailable(student.address) ? await madePdf(pageOf(made), context) : ok(null);
       if (!pdf.ok) return pdf;
       pdfs.push(pdf.value);
     }
@@ -120,7 +123,7 @@ async function make(input: Input<'letter.make'>, context: OpenContext): Promise<
 function keep(
   input: Input<'letter.make'>,
   plan: Plan,
-  pdfs: readonly Uint8Array[],
+  pdfs: readonly (Uint8Array | null)[],
   context: OpenContext,
 ): Result<LetterRow> | 'overtaken' {
   const { register } = context;
@@ -138,7 +141,7 @@ function keep(
         if (state !== 'mailed' && state !== 'voided')
           write.entry('letter.voided', id, { why: `${first.made.fields.letter.number} takes its place.` });
       }
-      plan.letters.forEach((letter, index) => writeLetter(letter, pdfs[index] ?? new Uint8Array(), write));
+      plan.letters.forEach((letter, index) => writeLetter(letter, pdfs[index] ?? null, write));
       return ok(null);
     },
     (touched) => {
@@ -152,7 +155,7 @@ function keep(
 
 function writeLetter(
   { made, student, caseId, determinationSeq, keeps }: PlannedLetter,
-  pdf: Uint8Array,
+  pdf: Uint8Array | null,
   write: Write,
 ): void {
   const { number, ordinal } = write.letterNumber();
@@ -166,9 +169,9 @@ function writeLetter(
     language: made.language,
     name: listName(student),
     postal: student.address.postal,
-    state: 'ready',
+    state: pdf === null ? 'needs-address' : 'ready',
     pages: made.pages,
-    pdfHash: write.document('application/pdf', pdf),
+    pdfHash: pdf === null ? null : write.document('application/pdf', pdf),
     facts: { ...keeps, htmlHash: write.document('text/html', new TextEncoder().encode(made.html)) },
   });
 }
@@ -189,32 +192,6 @@ function wordsOf({ template, fields, address }: PlannedLetter['keeps']): string 
   return JSON.stringify([template, { ...fields, letter: { ...fields.letter, number: '', date: '' } }, address]);
 }
 
-function pageOf({ html, title, language }: PlannedLetter['made']): Page {
-  return { html, title, language };
-}
-
-/** A letter's page as it was made; null where there is no such letter or its page is not what was kept. */
-function keptPage(id: string, register: OpenContext['register']): Page | null {
-  const letter = register.letters.get(id);
-  const html = letter === null ? null : register.kept.document(keptOf(letter).htmlHash);
-  return letter === null || html === null
-    ? null
-    : { html: new TextDecoder().decode(html), title: letter.title, language: letter.language };
-}
-
-/** The kept pages of letters that may go out, in the order asked for. */
-function printable(ids: readonly string[], { register }: OpenContext): Result<readonly Page[]> {
-  const pages: Page[] = [];
-  for (const id of ids) {
-    const row = register.letters.row(id);
-    const page = keptPage(id, register);
-    if (row === null || page === null) return fail({ kind: 'not-found', what: 'That letter' });
-    if (row.state === 'voided') return fail(voided(row));
-    pages.push(page);
-  }
-  return ok(pages);
-}
-
 /** Marks letters in one action; a void one stops all of them. */
 function mark(
   call: 'letter.markPrinted' | 'letter.markMailed',
@@ -231,19 +208,12 @@ function mark(
       for (const id of ids) {
         const row = register.letters.row(id);
         if (row === null) return fail({ kind: 'not-found', what: 'That letter' });
-        if (row.state === 'voided') return fail(voided(row));
+        const refused = staysHere(row);
+        if (refused !== null) return fail(refused);
         each(row, write);
       }
       return ok(null);
     },
     () => ok(ids.flatMap((id) => register.letters.row(id) ?? [])),
   );
-}
-
-function voided(row: LetterRow) {
-  return {
-    kind: 'wrong-state' as const,
-    message: `${row.number} for ${row.studentName} is void.`,
-    next: 'Make the letter of the case as it stands now.',
-  };
 }

@@ -2,6 +2,7 @@ import type { CallName } from '../../shared/contract';
 import { listName } from '../../shared/register/student';
 import { fail, ok } from '../../shared/result';
 import type { OpenContext, OpenHandlers } from './context';
+import { addressLetters } from './letter-address';
 
 /** Calls about students. A student without a complete address is taken: only their letter has to wait. */
 export const studentHandlers: OpenHandlers<Extract<CallName, `student.${string}`>> = {
@@ -15,8 +16,9 @@ export const studentHandlers: OpenHandlers<Extract<CallName, `student.${string}`
 
   'student.similar': ({ student }, context) => ok(context.register.students.similar(student, aYearAgo(context))),
 
-  'student.save': (input, { act, register }) =>
-    act(
+  'student.save': async (input, context) => {
+    const { act, register } = context;
+    const saved = act(
       'student.save',
       input,
       (write) => {
@@ -33,7 +35,11 @@ export const studentHandlers: OpenHandlers<Extract<CallName, `student.${string}`
         const kept = register.students.get(input.student.id);
         return kept === null ? fail({ kind: 'not-found', what: 'That student' }) : ok(kept);
       },
-    ),
+    );
+    // The student is saved whatever becomes of the letters: one whose PDF cannot be made now waits on.
+    if (saved.ok) await addressLetters('student.save', input.requestId, saved.value, context);
+    return saved;
+  },
 };
 
 function aYearAgo({ local }: OpenContext): string {

@@ -38,7 +38,8 @@ function NewLetter({ caseId }: { readonly caseId: string }) {
     const result = await change('letter.make', { requestId: request.current, caseId, language });
     setBusy(false);
     if (!result.ok) return setTrouble(result.failure);
-    say({ tone: 'saved', text: `Letter ${result.value.number} is made and waits in the queue.` });
+    const waits = result.value.state === 'needs-address' ? 'waits for an address' : 'waits in the queue';
+    say({ tone: 'saved', text: `Letter ${result.value.number} is made and ${waits}.` });
     go(to.letter(result.value.id), { replace: true });
   }
   useCommands({ 'letter.make': () => void make(), 'record.save': () => void make() });
@@ -52,7 +53,7 @@ function NewLetter({ caseId }: { readonly caseId: string }) {
         <>
           <LanguageChoice language={language ?? shown?.language ?? 'en'} onChoose={setLanguage} />
           <Button onPress={() => go(to.case(caseId))}>Back to the case</Button>
-          <CommandButton id="letter.make" tone="primary" disabled={busy || shown === undefined || !shown.mailable} />
+          <CommandButton id="letter.make" tone="primary" disabled={busy || shown === undefined} />
         </>
       }
     >

@@ -79,34 +79,34 @@ function OfCourse({ list: { course, rules, groups }, course: { roster } }: OfCou
         </>
       }
     >
-      <div className="columns form-and-picture">
-        <div className="stack">
-          {opened !== null && days !== null ? (
-            <GroupEditor
-              key={opened.id}
-              group={opened}
-              kept={kept}
-              rules={rules}
-              days={days}
-              onDone={() => {
-                setOpened(null);
-                focusRowAgain(opened.id);
-              }}
-            />
-          ) : (
+      {opened !== null && days !== null ? (
+        <GroupEditor
+          key={opened.id}
+          group={opened}
+          kept={kept}
+          rules={rules}
+          days={days}
+          onDone={() => {
+            setOpened(null);
+            focusRowAgain(opened.id);
+          }}
+        />
+      ) : (
+        <div className="columns">
+          <div className="stack">
             <Panel title={groups.length === 0 ? 'Groups' : `Groups · ${groups.length} registered`}>
               <GroupList groups={groups} rules={rules} onOpen={(view: GroupView) => setOpened(view.group)} />
             </Panel>
-          )}
-          {opened === null && <OverdueInvoices groups={groups} rules={rules} empty={null} />}
+            <OverdueInvoices groups={groups} rules={rules} empty={null} />
+          </div>
+          <div className="stack">
+            <Panel title="What the policy says" pane={false}>
+              <RulesList rules={rules} />
+            </Panel>
+            <PlacesList course={course} roster={roster} groups={groups} rules={rules} />
+          </div>
         </div>
-        <div className="stack">
-          <Panel title="What the policy says" pane={false}>
-            <RulesList rules={rules} />
-          </Panel>
-          {opened === null && <PlacesList course={course} roster={roster} groups={groups} rules={rules} />}
-        </div>
-      </div>
+      )}
     </Screen>
   );
 }

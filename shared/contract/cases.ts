@@ -59,6 +59,8 @@ export const caseFilterSchema = z.strictObject({
   receivedTo: dayField.nullable(),
   /** Only refunds whose promise has run out before this day. */
   overdueOn: dayField.nullable(),
+  /** Only decided cases for which no letter was made, or only void ones. */
+  unlettered: z.boolean().optional(),
 });
 export type CaseFilter = z.infer<typeof caseFilterSchema>;
 

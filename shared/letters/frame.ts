@@ -1,3 +1,8 @@
+/** The mailing address in its window. A Liquid template. */
+export const mailing = `<address class="mailing" style="left: {{ box.left }}in; top: {{ box.top }}in; width: {{ box.width }}in; height: {{ box.height }}in; font-size: {{ box.size }}pt; line-height: {{ box.leading }}pt">
+{%- for line in box.lines %}<span dir="auto">{{ line }}</span>{% endfor -%}
+</address>`;
+
 /** The paper around every letter, in any language: letterhead, date, address in its window, body, fold marks, footer. A Liquid template. */
 export const frame = `<!doctype html>
 <html lang="{{ page.language }}">
@@ -13,9 +18,7 @@ export const frame = `<!doctype html>
 </header>
 {%- endunless %}
 <p class="date">{{ letter.date }}</p>
-<address class="mailing" style="left: {{ box.left }}in; top: {{ box.top }}in; width: {{ box.width }}in; height: {{ box.height }}in; font-size: {{ box.size }}pt; line-height: {{ box.leading }}pt">
-{%- for line in box.lines %}<span dir="auto">{{ line }}</span>{% endfor -%}
-</address>
+${mailing}
 {%- if page.folds %}<div class="fold" style="top: 3.667in"></div><div class="fold" style="top: 7.333in"></div>{% endif %}
 <main class="first">
 {%- else %}

@@ -36,6 +36,7 @@ export const entryKinds = [
   'case.corrected',
   'case.determined',
   'letter.made',
+  'letter.addressed',
   'letter.printed',
   'letter.reprinted',
   'letter.mailed',

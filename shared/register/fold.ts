@@ -188,9 +188,14 @@ export function foldLetter(entries: readonly Kept[]): FoldedLetter | null {
   let printedAt: string | null = null;
   let mailedAt: string | null = null;
   let copies = 0;
+  let addressed: Partial<LetterContent> = {};
   for (const entry of entries) {
     if (entry.undone) continue;
     switch (entry.kind) {
+      case 'letter.addressed':
+        addressed = entry.content;
+        if (state === 'needs-address') state = 'ready';
+        break;
       case 'letter.printed':
       case 'letter.reprinted':
         printedAt = entry.at;
@@ -208,7 +213,7 @@ export function foldLetter(entries: readonly Kept[]): FoldedLetter | null {
         break;
     }
   }
-  return { ...made.content, state, madeAt: made.at, printedAt, mailedAt, copies };
+  return { ...made.content, ...addressed, state, madeAt: made.at, printedAt, mailedAt, copies };
 }
 
 function last<K extends EntryKind>(entries: readonly Kept[], kind: K): Content[K] | null {

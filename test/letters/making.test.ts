@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noFilter } from '../../shared/contract/no-filter';
 import { aCourse, aForm, anEnrolment, aStudent, id, withoutAddress } from '../db/records';
 import { saving } from '../electron/desk-here';
 import { aDeskWithPaper, make } from './desk-with-paper';
@@ -59,7 +60,7 @@ describe('making a letter', () => {
     }
   });
 
-  it('is refused without a mailing address, and the case stays as it is', async () => {
+  it('waits for a mailing address, and is ready with the same words once the student has one', async () => {
     const here = await aDeskWithPaper();
     const nowhere = await here.gives('student.save', {
       requestId: id(),
@@ -72,11 +73,75 @@ describe('making a letter', () => {
     const preview = await here.gives('letter.preview', { caseId: view.row.id, language: null });
     expect(preview.mailable).toBe(false);
     expect(preview.problems[0]).toContain('Okafor, Ada has no complete mailing address.');
-    expect(await here.refuses('letter.make', { requestId: id(), caseId: view.row.id, language: null })).toEqual({
-      kind: 'no-address',
-      student: 'Okafor, Ada',
-    });
-    expect((await here.gives('case.get', { id: view.row.id })).letters).toEqual([]);
+    const waiting = await make(here, view.row.id);
+    expect(waiting).toMatchObject({ number: 'L-000001', state: 'needs-address', pdfHash: null, postal: '' });
+    expect((await here.gives('case.get', { id: view.row.id })).row.letter).toBe('needs-address');
+    const noAddress = { kind: 'no-address', student: 'Okafor, Ada' };
+    expect(await here.refuses('letter.print', { ids: [waiting.id] })).toEqual(noAddress);
+    expect(await here.refuses('letter.savePdf', { ids: [waiting.id] })).toEqual(noAddress);
+    expect(await here.refuses('letter.markPrinted', { requestId: id(), ids: [waiting.id] })).toEqual(noAddress);
+    expect(await here.refuses('letter.markMailed', { requestId: id(), ids: [waiting.id] })).toEqual(noAddress);
+    expect((await here.gives('letter.open', { id: waiting.id })).problems).toEqual([
+      'L-000001 waits for a mailing address. It is ready once the student has one.',
+    ]);
+    const without = here.shown.at(-1)?.html ?? '';
+
+    // Half an address is none; a printer that is not there keeps the letter waiting, and the address all the same.
+    const half = { ...nowhere, address: { ...nowhere.address, line1: '12 Alder St', city: 'Arcadia' } };
+    await here.gives('student.save', { requestId: id(), student: half });
+    expect((await here.gives('letter.get', { id: waiting.id })).state).toBe('needs-address');
+    const whole = { ...half, address: { ...half.address, state: 'CA', postal: '95521' } };
+    here.answers.pdf = new Error('the page did not get ready in 30 seconds');
+    await here.gives('student.save', { requestId: id(), student: whole });
+    expect((await here.gives('letter.get', { id: waiting.id })).state).toBe('needs-address');
+    here.answers.pdf = null;
+    const again = { requestId: id(), student: whole };
+    await here.gives('student.save', again);
+    const ready = await here.gives('letter.get', { id: waiting.id });
+    expect(ready).toMatchObject({ number: 'L-000001', state: 'ready', postal: '95521' });
+    expect(ready.pdfHash).toMatch(/^[0-9a-f]{64}$/);
+    expect((await here.gives('case.get', { id: view.row.id })).row.letter).toBe('ready');
+    await here.gives('letter.open', { id: ready.id });
+    const withIt = here.shown.at(-1)?.html ?? '';
+    expect(wordsOf(withIt)).toContain('ADA OKAFOR 12 ALDER ST ARCADIA CA 95521');
+    const block = /<address.*?<\/address>/s;
+    expect(withIt.replace(block, '')).toBe(without.replace(block, ''));
+    expect(await here.gives('letter.print', { ids: [ready.id] })).toEqual({ handedOver: true });
+
+    // The same save again makes nothing; undoing gives the waiting letter back.
+    await here.gives('student.save', again);
+    const { undo } = await here.gives('action.last', {});
+    expect(undo?.label).toBe('addressing letter L-000001');
+    await here.gives('action.undo', { requestId: id(), actionId: undo?.actionId ?? '' });
+    expect((await here.gives('letter.get', { id: waiting.id })).state).toBe('needs-address');
+  });
+
+  it('is still to be made for every decided case without one, and for no other', async () => {
+    const here = await aDeskWithPaper();
+    const toMake = async () =>
+      (
+        await here.gives('case.list', {
+          filter: { ...noFilter, unlettered: true },
+          sort: 'enteredAt',
+          descending: true,
+          offset: 0,
+          limit: 1,
+        })
+      ).total;
+    const { row } = await here.decide();
+    const second = await here.decide({ received: '2026-09-23' }, { enrolment: null, secondForm: true });
+    await here.decide(
+      { received: '2026-09-24' },
+      { enrolment: null, secondForm: true, mode: 'hold', why: 'Unsigned.' },
+    );
+    expect(await toMake()).toBe(2);
+    await make(here, row.id);
+    expect(await toMake()).toBe(1);
+    await make(here, second.row.id);
+    expect(await toMake()).toBe(0);
+    // A void letter is none.
+    await here.gives('case.redetermine', { requestId: id(), id: row.id, why: 'Once more.' });
+    expect(await toMake()).toBe(1);
   });
 
   it('is refused while a form is held, or while the office owes a fact', async () => {

@@ -81,6 +81,8 @@ function wordsOf(entry: Entry): { readonly what: string; readonly why: string } 
     }
     case 'letter.made':
       return { what: `Letter made: ${(entry.content as Content['letter.made']).title}`, why: '' };
+    case 'letter.addressed':
+      return { what: 'The address came; the letter is ready', why: '' };
     case 'letter.printed':
       return { what: 'Letter printed', why: '' };
     case 'letter.reprinted':

@@ -40,7 +40,7 @@ export function LetterStates({ onChange }: { readonly onChange: () => void }) {
     onChange();
   };
   const countOf = (of: LetterView['shown']): number | null =>
-    of === 'all' ? null : of === 'to-make' ? unlettered.rows.length : (list.data?.counts[of] ?? 0);
+    of === 'all' ? null : of === 'to-make' ? unlettered.total : (list.data?.counts[of] ?? 0);
   return (
     <FindBar
       label="Find a letter"

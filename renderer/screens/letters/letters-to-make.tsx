@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { CaseRow } from '../../../shared/contract/rows';
 import { sayFailure, type Failure } from '../../../shared/errors';
 import { useCommands } from '../../commanding';
@@ -24,7 +24,7 @@ import { useUnlettered } from './unlettered';
 export function LettersToMake() {
   const [, go] = useLocation();
   const { text } = useStore(letterView);
-  const { rows, loaded, failure } = useUnlettered(text.trim());
+  const { rows, total, loaded, failure } = useUnlettered(text.trim());
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<ReadonlyMap<string, Failure>>(new Map());
   const [busy, setBusy] = useState(false);
@@ -78,7 +78,7 @@ export function LettersToMake() {
     { ...caseColumns.course, sortable: false },
     { ...caseColumns.received, sortable: false },
     { ...caseColumns.outcome, sortable: false },
-    { id: 'why', heading: 'In the way', cell: (row) => <Refusal row={row} failure={refused.get(row.id)} /> },
+    { id: 'why', heading: 'In the way', cell: (row) => <Refusal failure={refused.get(row.id)} /> },
   ];
   return (
     <Screen
@@ -101,7 +101,13 @@ export function LettersToMake() {
             {count(refused.size, 'letter')} could not be made. The row says why; mend that, tick it and make it again.
           </Notice>
         )}
-        <Panel title="Decided, without a letter">
+        <Panel
+          title={
+            total > rows.length
+              ? `Decided, without a letter · ${total.toLocaleString('en-US')}, the newest ${rows.length} shown`
+              : 'Decided, without a letter'
+          }
+        >
           <ListTable
             label="Letters to make"
             columns={columns}
@@ -128,14 +134,7 @@ export function LettersToMake() {
   );
 }
 
-/** Why a letter could not be made, with the way to mend it where that is the student's address. */
-function Refusal({ row, failure }: { readonly row: CaseRow; readonly failure: Failure | undefined }) {
-  if (failure === undefined) return null;
-  if (failure.kind === 'no-address' && row.studentId !== null)
-    return (
-      <Link href={to.student(row.studentId)} onClick={(e) => e.stopPropagation()}>
-        Add the address
-      </Link>
-    );
-  return <span className="problem-line">{sayFailure(failure).what}</span>;
+/** Why a letter could not be made. */
+function Refusal({ failure }: { readonly failure: Failure | undefined }) {
+  return failure === undefined ? null : <span className="problem-line">{sayFailure(failure).what}</span>;
 }

@@ -19,6 +19,7 @@ import { FailureBox } from '../saying';
 import { count } from '../wording';
 import { Invoices } from './invoices';
 import { Participants } from './participants';
+import { RulesList } from './rules-list';
 
 type GroupEditorProps = {
   readonly group: Group;
@@ -63,46 +64,53 @@ export function GroupEditor({ group, kept, rules, days, onDone }: GroupEditorPro
   return (
     <div
       ref={box}
-      className="stack"
+      className="columns form-and-picture"
       onKeyDown={(e) => {
         if (e.key !== 'Escape' || e.defaultPrevented || isDirty) return;
         e.preventDefault();
         onDone();
       }}
     >
-      <Panel
-        title={kept === null ? 'New group' : kept.group.name}
-        aside={<Button onPress={onDone}>{isDirty ? 'Leave without saving' : 'Back to the list'}</Button>}
-      >
-        {trouble !== null && <FailureBox failure={trouble} />}
-        <RecordForm className="form" onSave={() => void save()}>
-          <BoundText control={form.control} name="name" label="Company or group" required autoFocus={kept === null} />
-          <BoundText control={form.control} name="code" label="Its code" hint="As on its order, if it has one" />
-          <BoundText control={form.control} name="contact.name" label="Contact" />
-          <BoundText control={form.control} name="contact.email" label="E-mail" />
-          <BoundText control={form.control} name="contact.phone" label="Telephone" />
-          <BoundText control={form.control} name="note" label="Note" />
-        </RecordForm>
-      </Panel>
-      <Panel title={`Participants · ${participants.length}`}>
-        <p aria-live="polite" className="quiet-text">
-          {rules.groups === undefined
-            ? ''
-            : discount
-              ? `${count(participants.length, 'participant')}: may ask for the discount (${rules.groups.clause}).`
-              : `${rules.groups.discountFrom - participants.length} more for the discount, which begins at ${rules.groups.discountFrom} (${rules.groups.clause}).`}
-        </p>
-        {form.formState.errors.participants !== undefined && trouble === null && (
-          <Notice tone="problem">{form.formState.errors.participants.message}</Notice>
-        )}
-        <Participants
-          ids={participants}
-          registered={kept?.participants.map((p) => p.student) ?? []}
-          rules={rules}
-          onChange={(ids) => form.setValue('participants', [...ids], { shouldDirty: true })}
-        />
-      </Panel>
-      {kept !== null && <Invoices view={kept} rules={rules} days={days} />}
+      <div className="stack">
+        <Panel
+          title={kept === null ? 'New group' : kept.group.name}
+          aside={<Button onPress={onDone}>{isDirty ? 'Leave without saving' : 'Back to the list'}</Button>}
+        >
+          {trouble !== null && <FailureBox failure={trouble} />}
+          <RecordForm className="form" onSave={() => void save()}>
+            <BoundText control={form.control} name="name" label="Company or group" required autoFocus={kept === null} />
+            <BoundText control={form.control} name="code" label="Its code" hint="As on its order, if it has one" />
+            <BoundText control={form.control} name="contact.name" label="Contact" />
+            <BoundText control={form.control} name="contact.email" label="E-mail" />
+            <BoundText control={form.control} name="contact.phone" label="Telephone" />
+            <BoundText control={form.control} name="note" label="Note" />
+          </RecordForm>
+        </Panel>
+        <Panel title="What the policy says" pane={false}>
+          <RulesList rules={rules} />
+        </Panel>
+      </div>
+      <div className="stack">
+        <Panel title={`Participants · ${participants.length}`}>
+          <p aria-live="polite" className="quiet-text">
+            {rules.groups === undefined
+              ? ''
+              : discount
+                ? `${count(participants.length, 'participant')}: may ask for the discount (${rules.groups.clause}).`
+                : `${rules.groups.discountFrom - participants.length} more for the discount, which begins at ${rules.groups.discountFrom} (${rules.groups.clause}).`}
+          </p>
+          {form.formState.errors.participants !== undefined && trouble === null && (
+            <Notice tone="problem">{form.formState.errors.participants.message}</Notice>
+          )}
+          <Participants
+            ids={participants}
+            registered={kept?.participants.map((p) => p.student) ?? []}
+            rules={rules}
+            onChange={(ids) => form.setValue('participants', [...ids], { shouldDirty: true })}
+          />
+        </Panel>
+        {kept !== null && <Invoices view={kept} rules={rules} days={days} />}
+      </div>
     </div>
   );
 }

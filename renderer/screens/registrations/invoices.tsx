@@ -123,10 +123,10 @@ export function Invoices({ view, rules, days }: InvoicesProps) {
       />
       {view.invoices.some((l) => l.invoice.paidOn === null) && (
         <div className="form">
+          <p className="quiet-text">Enter on an invoice marks it as paid on this day:</p>
           <DateEntry
             label="Paid on"
             name="invoice.on"
-            hint="Enter on an invoice marks it as paid on this day"
             text={paid}
             onText={setPaid}
             context={past}

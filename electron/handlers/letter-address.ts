@@ -1,0 +1,63 @@
+import type { CallName } from '../../shared/contract';
+import { addressLines } from '../../shared/letters/address';
+import { withAddress } from '../../shared/letters/addressing';
+import { isMailable } from '../../shared/register/fields';
+import { fullName, listName, type Student } from '../../shared/register/student';
+import { fail, ok, type Result } from '../../shared/result';
+import type { OpenContext } from './context';
+import { keptOf, type KeptLetter } from './letter-making';
+import { madePdf } from './paper';
+
+/**
+ * Makes the letters of a student ready that waited for an address, once there is one: the same number, day and words, with the address in its
+ * place. A letter whose PDF cannot be made waits on; the next save of the student, or making the letter again, tries once more.
+ */
+export async function addressLetters(
+  call: CallName,
+  requestId: string,
+  student: Student,
+  context: OpenContext,
+): Promise<Result<null>> {
+  const { register, office } = context;
+  if (!isMailable(student.address)) return ok(null);
+  for (const [index, id] of register.letters.waitingFor(student.id).entries()) {
+    const letter = register.letters.get(id);
+    const kept = letter === null ? null : keptOf(letter);
+    const page = kept === null ? null : register.kept.document(kept.htmlHash);
+    if (letter === null || kept === null || page === null) continue;
+    const html = withAddress(new TextDecoder().decode(page), student, office());
+    if (html === null) continue;
+    const pdf = await madePdf({ html, title: letter.title, language: letter.language }, context);
+    if (!pdf.ok) return pdf;
+    const written = context.act(
+      call,
+      { requestId: followingId(requestId, index) },
+      (write) => {
+        // The case may have moved on while the PDF was made.
+        if (register.letters.row(id)?.state !== 'needs-address') return fail({ kind: 'cancelled' });
+        const facts: KeptLetter = {
+          ...kept,
+          address: addressLines(fullName(student), student.address),
+          htmlHash: write.document('text/html', new TextEncoder().encode(html)),
+        };
+        write.entry('letter.addressed', id, {
+          name: listName(student),
+          postal: student.address.postal,
+          pdfHash: write.document('application/pdf', pdf.value),
+          facts,
+        });
+        return ok(null);
+      },
+      () => ok(null),
+    );
+    if (!written.ok && written.failure.kind !== 'cancelled') return written;
+  }
+  return ok(null);
+}
+
+/** The request id of what follows a save by itself: made of the save's own, so that the same save again makes nothing. */
+function followingId(requestId: string, index: number): string {
+  const [a = '', b = '', c = '', d = '', last = ''] = requestId.split('-');
+  const tail = (BigInt(`0x${last}`) ^ BigInt(index + 1)).toString(16).padStart(12, '0');
+  return [a, b, c, d, tail].join('-');
+}
