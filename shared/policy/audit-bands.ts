@@ -12,6 +12,8 @@ export function auditBands(pack: Pack, error: Say): void {
         error(`${where}.until`, 'This is the last band and must have no end: after it nothing would decide.');
       if (!last && band.until === undefined)
         error(`${where}.until`, 'This has no end, so that the bands after it never apply. Enter where it ends.');
+      if (!isExact(band.percent))
+        error(`${where}.percent`, 'This has more than four decimals, which no amount is worked out to. Shorten it.');
       if (before !== undefined && band.percent > before.percent)
         error(
           `${where}.percent`,
@@ -29,4 +31,9 @@ export function auditBands(pack: Pack, error: Say): void {
           'Nothing is refunded here, so that nothing can be withheld. Take one of the two out.',
         );
     });
+}
+
+/** Whether a percentage is counted as it is written: amounts are worked out to ten-thousandths of a percent. */
+function isExact(percent: number): boolean {
+  return Math.abs(percent * 10_000 - Math.round(percent * 10_000)) < 1e-6;
 }

@@ -1,3 +1,4 @@
+import { formatCents } from '../money';
 import type { Finding } from './audit';
 import type { Pack } from './pack';
 import type { CasesFile } from './worked';
@@ -17,9 +18,29 @@ export function auditCases({ offices, cases }: CasesFile, pack: Pack | null): re
       error('clause', `“${clause}” is not a clause of this policy. Cite the clause that decides the case.`);
   }
   if (pack === null) return findings;
+  auditWithheld(pack, cases, findings);
   const covered = new Set(cases.map((c) => c.clause));
   for (const clause of Object.keys(pack.clauses))
     if (!covered.has(clause))
       findings.push({ severity: 'note', where: `clauses.${clause}`, message: 'No worked case stands on this clause.' });
   return findings;
+}
+
+/** A fee that no worked case could bear is a slip of the finger: dollars for cents, or a zero too many. */
+function auditWithheld(pack: Pack, cases: CasesFile['cases'], findings: Finding[]): void {
+  const largest = cases.reduce((most, { facts }) => Math.max(most, assessedOf(facts['fees'])), 0);
+  if (largest === 0) return;
+  for (const { id, bands } of pack.schedules)
+    for (const { id: band, withhold } of bands)
+      if (withhold !== undefined && withhold.cents > largest)
+        findings.push({
+          severity: 'error',
+          where: `schedules.${id}.bands.${band}.withhold.cents`,
+          message: `${formatCents(withhold.cents)} is more than the fees of any worked case (${formatCents(largest)}). Enter it in cents, or add the case.`,
+        });
+}
+
+function assessedOf(fees: unknown): number {
+  const assessed = typeof fees === 'object' && fees !== null && 'assessed' in fees ? fees.assessed : 0;
+  return typeof assessed === 'number' && Number.isSafeInteger(assessed) ? assessed : 0;
 }

@@ -168,6 +168,24 @@ describe('what a schema cannot see is an error, said at the field to mend', () =
       /more than the band before it \(65%\)/,
     ],
     [
+      'a percentage finer than amounts are worked out',
+      band(semester, 1, { percent: 33.33333 }),
+      `${first}.first-four-weeks.percent`,
+      /four decimals/,
+    ],
+    [
+      'a fee taken first from nothing',
+      band(semester, 2, { firstFee: { percent: 20, clause: 'H7' } }),
+      `${first}.late.firstFee`,
+      /nothing can be taken first/,
+    ],
+    [
+      'a charge for time by no reading',
+      band(semester, 1, { proRata: { basis: 'moon', clause: 'H9' } }),
+      `${first}.first-four-weeks.proRata.basis`,
+      /“moon” is not a reading/,
+    ],
+    [
       'an end that runs backwards',
       band(semester, 1, { until: { kind: 'days-after', days: -9, from: 'term-begins' } }),
       `${first}.first-four-weeks.until`,

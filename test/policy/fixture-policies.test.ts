@@ -3,6 +3,7 @@ import { explain, outcomeLabel } from '../../shared/policy/explain';
 import type { Language } from '../../shared/day';
 import { audit } from '../../shared/policy/audit';
 import { readPolicyFile, writePolicyFile } from '../../shared/policy/policy-file';
+import { closestAnswers, timelineOf } from '../../shared/policy/timeline-of';
 import { runWorkedCases } from '../../shared/policy/worked';
 import { dayLater, determined, factsFrom } from './decide';
 import { fixturePolicies } from './fixture-policies';
@@ -86,6 +87,24 @@ test('a charge for elapsed time is told in words and figures', () => {
     'Queda | $3,239.93',
     'Menos el cargo por baja | −$5.00',
   ]);
+});
+
+test('where every day gives another percentage, the strip and the nearest dates keep to the limits', () => {
+  const policy = fixturePolicies.find((p) => p.id === 'csu-state-supported');
+  const own = policy?.cases.find((c) => c.id === 'worked-example');
+  if (policy === undefined || own === undefined) throw new Error('the worked example is missing');
+  const facts = factsFrom(own.facts);
+  const determination = determined(own.facts, [policy.pack]);
+  const zones = timelineOf(policy.pack, facts, determination)?.zones;
+  expect(zones?.map((z) => [z.percent, z.until, z.refund])).toEqual([
+    [100, '2023-08-21', 371_611],
+    [null, '2023-10-29', 368_403],
+    [0, null, 0],
+  ]);
+  expect(closestAnswers(policy.pack, facts, determination)).toEqual({
+    earlier: { through: '2023-08-20', percent: 100, refund: 371_611 },
+    later: { from: '2023-10-29', percent: 0, refund: 0 },
+  });
 });
 
 test('a fee that is taken first is told before the percentage of the rest', () => {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shippedPacks } from '../../shared/policy/packs/index';
 import { sayFailure } from '../../shared/errors';
+import { compile } from '../../shared/policy/compile';
+import { runWorkedCases } from '../../shared/policy/worked';
 import { policyFileLimit, readPolicyFile, writePolicyFile } from '../../shared/policy/policy-file';
 import { casesFile } from './worked-cases';
 
@@ -22,11 +24,11 @@ function wrong(own: string): readonly (readonly [string, string])[] {
 }
 
 /** The file with one value put elsewhere along a path, as JSON reads it. */
-function changed(path: readonly (string | number)[], value: unknown): string {
-  const file = JSON.parse(text) as Plain;
-  let own = file as Record<string | number, unknown>;
-  for (const key of path.slice(0, -1)) own = own[key] as Record<string | number, unknown>;
-  own[path.at(-1) ?? ''] = value;
+function changed(path: readonly (string | number)[], value: unknown, own = text): string {
+  const file = JSON.parse(own) as Plain;
+  let at = file as Record<string | number, unknown>;
+  for (const key of path.slice(0, -1)) at = at[key] as Record<string | number, unknown>;
+  at[path.at(-1) ?? ''] = value;
   return JSON.stringify(file);
 }
 
@@ -212,6 +214,20 @@ describe('refused as it is made', () => {
     expect(found.find(([where]) => where === place)?.[1]).toMatch(said);
   });
 
+  test('a fee that no worked case could bear; one as large as the largest fee is none', () => {
+    const withheld = (cents: number) => changed(['pack', 'schedules', 0, 'bands', 0, 'withhold', 'cents'], cents);
+    const largest = Math.max(
+      ...casesFile(files[0]?.[0] ?? '').cases.map((c) => (c.facts['fees'] as { assessed: number }).assessed),
+    );
+    expect(wrong(withheld(largest))).toEqual([]);
+    expect(wrong(withheld(largest + 1))).toEqual([
+      [
+        'schedules.semester.bands.before.withhold.cents',
+        expect.stringMatching(/more than the fees of any worked case/),
+      ],
+    ]);
+  });
+
   test('two cases of one name', () => {
     const { cases } = JSON.parse(text) as { cases: { cases: readonly unknown[] } };
     const own = changed(['cases', 'cases'], [...cases.cases, cases.cases[0]]);
@@ -239,7 +255,10 @@ describe('refused as it is made', () => {
 });
 
 describe('never throws', () => {
-  const some = { numRuns: 200 };
+  const some = { numRuns: 60 };
+  // With a few of its cases, so that every run is over soon.
+  const cases = (JSON.parse(text) as { cases: { cases: readonly unknown[] } }).cases.cases;
+  const few = changed(['cases', 'cases'], cases.slice(0, 4));
   test('whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (own) => void wrong(own)),
@@ -248,7 +267,7 @@ describe('never throws', () => {
   });
 
   test('a real policy with letters changed, taken out or doubled', () => {
-    const place = fc.nat({ max: text.length - 1 });
+    const place = fc.nat({ max: few.length - 1 });
     const change = fc.tuple(
       place,
       fc.nat({ max: 40 }),
@@ -256,7 +275,7 @@ describe('never throws', () => {
     );
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
-        const own = changes.reduce((t, [at, length, by]) => t.slice(0, at) + by + t.slice(at + length), text);
+        const own = changes.reduce((t, [at, length, by]) => t.slice(0, at) + by + t.slice(at + length), few);
         void wrong(own);
       }),
       some,
@@ -270,10 +289,12 @@ describe('never throws', () => {
       if (typeof value !== 'object' || value === null) return;
       for (const [key, own] of Object.entries(value)) enter(own, [...path, Array.isArray(value) ? Number(key) : key]);
     };
-    enter(JSON.parse(text), []);
+    enter(JSON.parse(few), []);
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.jsonValue({ maxDepth: 3 }), (path, value) => {
-        void wrong(changed(path, value));
+        const read = readPolicyFile(changed(path, value, few));
+        // What is taken decides its own cases, however they come out.
+        if (read.ok) runWorkedCases(compile(read.value.pack), read.value.cases);
       }),
       some,
     );
