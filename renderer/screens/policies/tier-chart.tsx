@@ -22,43 +22,45 @@ export function TierChart({ pack, troubles }: { readonly pack: unknown; readonly
           <TriangleAlert size={14} aria-hidden /> {text}
         </p>
       ))}
-      <table className="list tiers-table" aria-label="The tiers as a table">
-        <thead>
-          <tr>
-            <th scope="col">Schedule</th>
-            <th scope="col">A drop</th>
-            <th scope="col" className="number">
-              Gives
-            </th>
-            <th scope="col">Clause</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) =>
-            row.tiers.map((tier, i) => (
-              <tr key={`${row.at} ${i}`}>
-                {i === 0 && (
-                  <th scope="row" rowSpan={row.tiers.length}>
-                    <strong>{row.title}</strong> <span className="quiet-text">{row.lengths}</span>{' '}
-                    <Cite clause={row.clause} />
-                  </th>
-                )}
-                <td>
-                  {tier.ends}
-                  {tier.trouble !== null && <span className="problem-line"> ⚠ {sayTrouble(tier)}</span>}
-                </td>
-                <td className="number">
-                  {tier.percent === null ? '?' : formatPercent(tier.percent, 'en')}
-                  {tier.withheld !== '' && ` less $${tier.withheld}`}
-                </td>
-                <td>
-                  <Cite clause={tier.clause} />
-                </td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
+      <div className="tiers-scroll">
+        <table className="list tiers-table" aria-label="The tiers as a table">
+          <thead>
+            <tr>
+              <th scope="col">Schedule</th>
+              <th scope="col">A drop</th>
+              <th scope="col" className="number">
+                Gives
+              </th>
+              <th scope="col">Clause</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) =>
+              row.tiers.map((tier, i) => (
+                <tr key={`${row.at} ${i}`}>
+                  {i === 0 && (
+                    <th scope="row" rowSpan={row.tiers.length}>
+                      <strong>{row.title}</strong> <span className="quiet-text">{row.lengths}</span>{' '}
+                      <Cite clause={row.clause} />
+                    </th>
+                  )}
+                  <td>
+                    {tier.ends}
+                    {tier.trouble !== null && <span className="problem-line"> ⚠ {sayTrouble(tier)}</span>}
+                  </td>
+                  <td className="number">
+                    {tier.percent === null ? '?' : formatPercent(tier.percent, 'en')}
+                    {tier.withheld !== '' && ` less $${tier.withheld}`}
+                  </td>
+                  <td>
+                    <Cite clause={tier.clause} />
+                  </td>
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }
