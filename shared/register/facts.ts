@@ -1,6 +1,6 @@
 import type { Facts } from '../policy/facts';
 import type { Problem } from '../errors';
-import type { CaseForm } from './case';
+import type { CaseForm, Track } from './case';
 import type { Course } from './course';
 import { assessed, collected, type Enrolment } from './enrolment';
 import type { Office, Term } from './office';
@@ -14,6 +14,8 @@ export type FactSources = {
   readonly term: Term | null;
   readonly enrolment: Enrolment | null;
   readonly office: Office;
+  /** The moment of computing, where what the policy says depends on it. */
+  readonly asOf?: string | null;
 };
 
 /** The facts of a case, or what must still be keyed before there are any: the field and the sentence that stands under it. */
@@ -63,14 +65,24 @@ export function factsOf(sources: FactSources): FormFacts {
         paidOn: lastPaidOn(enrolment),
       },
       notice: noForm ? null : noticeOf(form),
-      student: { federalAid: student.federalAid, track: enrolment.track },
+      student: { federalAid: student.federalAid, track: form?.track ?? enrolment.track },
       decision: form?.petition == null ? null : decisionOf(form.petition),
-      federal: null,
-      asOf: null,
+      federal: form?.federal ?? null,
+      asOf: sources.asOf ?? null,
       office: officeFactsOf(office),
-      readings: office.readings,
+      readings: office.readings[course.policy] ?? {},
     },
   };
+}
+
+/** The facts of a course and a student on it, before any form: what a policy asks of a form hangs on these. */
+export function enrolledFacts(
+  course: Course,
+  term: Term | null,
+  office: Office,
+  student: { readonly federalAid: boolean; readonly track: Track | null },
+): Facts {
+  return { ...courseOnlyFacts(course, term, office), student };
 }
 
 /** The facts of a course alone, for its deadlines and its timeline: no student, no fee, no form. */
@@ -85,7 +97,7 @@ export function courseOnlyFacts(course: Course, term: Term | null, office: Offic
     federal: null,
     asOf: null,
     office: officeFactsOf(office),
-    readings: office.readings,
+    readings: office.readings[course.policy] ?? {},
   };
 }
 
@@ -102,8 +114,8 @@ function courseFactsOf(course: Course, term: Term | null): Facts['course'] {
     ),
     arranged: course.arranged,
     cancelledOn: course.cancelledOn,
-    refundableUntil: null,
-    enrollmentDeadline: null,
+    refundableUntil: course.refundableUntil,
+    enrollmentDeadline: course.enrollmentDeadline,
   };
 }
 
@@ -121,7 +133,7 @@ function noticeOf(form: CaseForm): Facts['notice'] {
     postmarked: form.postmarkIllegible ? null : form.postmarked,
     received: form.receivedAt === null ? form.received : `${form.received}T${form.receivedAt}`,
     documents: form.documents.map(({ kind, received }) => (received === null ? kind : { kind, received })),
-    identity: null,
+    identity: form.identity,
   };
 }
 
