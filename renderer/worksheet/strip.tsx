@@ -50,7 +50,7 @@ export const TimelineStrip = memo(function TimelineStrip({
           from={timeline.from}
           to={timeline.to}
           width={width - 2}
-          depth={trackHeight + layout.lanes * lane + 4 + barHeight}
+          depth={trackHeight + layout.lanes * lane + 4}
         />
       )}
       {layout !== null && <Drawing layout={layout} width={width} said={sayStrip(timeline)} />}

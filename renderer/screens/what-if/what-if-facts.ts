@@ -114,7 +114,11 @@ export function readQuestion(texts: WhatIfTexts, chosen: WhatIfChosen, context: 
   const paidOn = day('paidOn', texts.paidOn);
   const missing: Problem[] = [];
   if (course === null)
-    missing.push({ field: 'courseId', message: 'The course. Type its number or title, or tell it by its dates.' });
+    missing.push(
+      texts.byDates
+        ? { field: 'category', message: 'The category of the course, and its meetings or its first and last day.' }
+        : { field: 'courseId', message: 'The course. Type its number or title, or tell it by its dates.' },
+    );
   if (received === null) missing.push({ field: 'received', message: 'The date on which the request comes.' });
   const base = { course, term, received, postmarked, problems, missing };
   if (course === null) return { ...base, pack: null, asked: null, facts: null, bare: null };
