@@ -34,10 +34,12 @@ export function LettersToMake() {
     if (busy || chosen.length === 0) return;
     setBusy(true);
     const failed = new Map<string, Failure>();
+    let waiting = 0;
     for (const [index, row] of chosen.entries()) {
       say({ tone: 'working', text: `Making letter ${index + 1} of ${chosen.length}…` });
       const result = await call('letter.make', { requestId: newRequestId(), caseId: row.id, language: null });
       if (!result.ok) failed.set(row.id, result.failure);
+      else if (result.value.state === 'needs-address') waiting += 1;
     }
     setBusy(false);
     setRefused(failed);
@@ -46,7 +48,7 @@ export function LettersToMake() {
     const made = chosen.length - failed.size;
     say({
       tone: failed.size === 0 ? 'saved' : 'problem',
-      text: `${count(made, 'letter')} made${failed.size === 0 ? '' : `; ${failed.size} could not be, and ${failed.size === 1 ? 'its row says' : 'their rows say'} why`}.`,
+      text: `${count(made, 'letter')} made${waiting === 0 ? '' : `; ${waiting} ${waiting === 1 ? 'waits' : 'wait'} for an address`}${failed.size === 0 ? '' : `; ${failed.size} could not be, and ${failed.size === 1 ? 'its row says' : 'their rows say'} why`}.`,
     });
   }
   const tickAll = () => {
