@@ -10,7 +10,7 @@ import { movePane, watchPanes } from './panes';
 import { prefetchEntry, Screens, to } from './routes';
 import { say } from './status';
 import { useMinute } from './today';
-import { forPalette } from './typed-ahead';
+import { forPalette } from './palette-keys';
 import { undoLast } from './undoing';
 import { call, queries, subscribe, useCall } from './wire';
 import { sayFailure } from '../shared/errors';

@@ -10,7 +10,7 @@ export type TypedAhead = {
 };
 
 /** Keeps the keys of a window until they are taken. */
-export function typedAhead(target: Window): TypedAhead {
+export function typedAhead(target: Pick<Window, 'addEventListener' | 'removeEventListener'>): TypedAhead {
   let text = '';
   let escape: (() => void) | null = null;
   const hear = (event: KeyboardEvent): void => {
@@ -41,6 +41,3 @@ export function typedAhead(target: Window): TypedAhead {
     },
   };
 }
-
-/** What is typed for the palette before it is there. */
-export const forPalette = typedAhead(window);

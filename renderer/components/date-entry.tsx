@@ -198,6 +198,7 @@ function Echo({ read, text, focused, asked, relation, children }: EchoProps) {
           <Kbd chord="T" /> today <Kbd chord="Plus" /> <Kbd chord="-" /> day <Kbd chord="F4" /> calendar
         </span>
       )}
+      {read.kind === 'day' && !focused && children != null && ' · '}
       {children}
     </>
   );

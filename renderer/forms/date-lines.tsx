@@ -31,24 +31,20 @@ export function Illegible({
   readonly counts: boolean;
   readonly onCheck: (checked: boolean) => void;
 }) {
+  const instead = checked ? ': the date received counts instead.' : '. Without one, the date received counts.';
   return (
-    <>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={checked}
-          onChange={(e) => onCheck(e.target.checked)}
-          tabIndex={-1}
-          accessKey="i"
-        />
-        <span>
-          <u>I</u>llegible
-        </span>
-      </label>
-      {counts && (
-        <span>{checked ? ' The date received counts instead.' : ' Without one, the date received counts.'}</span>
-      )}
-    </>
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(e) => onCheck(e.target.checked)}
+        tabIndex={-1}
+        accessKey="i"
+      />
+      <span>
+        <u>I</u>llegible{counts && instead}
+      </span>
+    </label>
   );
 }
 

@@ -41,15 +41,13 @@ export function DocumentFields(props: DocumentFieldsProps) {
           <DateEntry
             key={kind}
             name={`document-${kind}`}
-            label="Its receipt"
+            label="Came on"
             heard={words}
             text={document.received}
             onText={(received) => put(kind, received)}
             context={context}
             problem={problems[`document-${kind}`]}
-            hint={
-              document.received === '' ? `Empty means the ${words} came with the notice.` : `The day the ${words} came.`
-            }
+            hint={document.received === '' ? `Empty means the ${words} came with the notice.` : undefined}
           />
         );
       })}

@@ -6,6 +6,7 @@ import { CheckGroup } from '../components/check-group';
 import { ChoiceField } from '../components/choice-field';
 import { DateEntry } from '../components/date-entry';
 import { focusField } from '../components/field';
+import { Notice } from '../components/notice';
 import { TextField } from '../components/text-field';
 import { TimeEntry } from '../components/time-entry';
 import { useStore } from '../store';
@@ -81,6 +82,7 @@ export function EntryFields(props: EntryFieldsProps) {
   const received = read.form.received;
   const pack = read.policy?.pack.pack ?? null;
   const asked = read.policy?.asked ?? null;
+  const unofficial = pack === null ? undefined : unofficialWords(pack, texts, live);
   return (
     <div className="form">
       <div className="field-row">
@@ -99,9 +101,9 @@ export function EntryFields(props: EntryFieldsProps) {
           value={texts.kind}
           onChoose={(kind) => onTexts({ kind: kind ?? 'drop-form' }, 'kind')}
           optional={false}
-          warning={pack === null ? undefined : unofficialWords(pack, texts, live)}
         />
       </div>
+      {unofficial !== undefined && <Notice tone="warning">{unofficial}</Notice>}
       <StudentLookup
         {...around('studentId')}
         warning={cautions['studentId']}

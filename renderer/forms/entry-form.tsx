@@ -39,7 +39,7 @@ import {
 } from './entry-state';
 import { useFieldVisits, useFormKeys } from './form-keys';
 import { BatchDetail, correctionCautions, RestoredNotice, SecondForm, studentHint } from './entry-notices';
-import { SameSessions } from './same-sessions';
+import { otherSessions, SameSessions } from './same-sessions';
 import { useEntry } from './use-entry';
 import { useSaving } from './use-saving';
 
@@ -232,7 +232,10 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
                 onAdding={setAdding}
                 effective={effectiveField(live, entry.read.form.received)}
                 live={live}
-                cautions={correctionCautions(view, state, entry.read.policy)}
+                cautions={{
+                  ...(entry.sessions.length > 0 && !entry.sessionSeen ? { courseId: otherSessions } : {}),
+                  ...correctionCautions(view, state, entry.read.policy),
+                }}
               />
               {entry.sessions.length > 0 && state.course !== null && (
                 <SameSessions

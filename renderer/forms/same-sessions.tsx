@@ -3,6 +3,9 @@ import { courseDays, type Course } from '../../shared/register/course';
 import { Notice } from '../components/notice';
 import { courseState } from './course-lookup';
 
+/** Stands under the course while a second look is due. */
+export const otherSessions = 'Other sessions have this title. The form asks at its end whether this one is meant.';
+
 type SameSessionsProps = {
   readonly course: Course;
   /** The other sessions that bear the same title. */

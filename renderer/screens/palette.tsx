@@ -4,7 +4,7 @@ import { chordOf, run, useOffered } from '../commanding';
 import { Kbd } from '../components/kbd';
 import { noFilter } from '../../shared/contract/no-filter';
 import type { Input } from '../../shared/contract';
-import { forPalette } from '../typed-ahead';
+import { forPalette } from '../palette-keys';
 import { useCall } from '../wire';
 import { commandRows, foundRows, type PaletteRow } from './palette/rows';
 import './screens.css';

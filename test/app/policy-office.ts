@@ -59,7 +59,7 @@ export async function openForm(page: Page, { course, student, enrolment }: Given
   });
   const place = await call(page, 'enrolment.save', {
     requestId: id(),
-    enrolment: anEnrolment(who, what, { payments: [paid], ...enrolment }),
+    enrolment: anEnrolment(who, what, { enrolledOn: null, payments: [paid], ...enrolment }),
   });
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
   await page.keyboard.press('Control+N');
