@@ -198,6 +198,47 @@ test.describe('in the sample office', () => {
     await everyLook(app, page, 'forms');
   });
 
+  test('the policies: list, a version, a draft with a mistake, a worked case, publishing, readings', async ({
+    app,
+    page,
+  }) => {
+    await go(page, '/policies');
+    const list = page.getByRole('grid', { name: 'Published versions' });
+    await expect(list.locator('tbody tr').first()).toBeVisible();
+    await everyLook(app, page, 'policies');
+    await list.locator('tbody tr').first().press('Enter');
+    await page.getByRole('button', { name: 'H7' }).first().press('F1');
+    await expect(page.getByRole('note')).toBeVisible();
+    await everyLook(app, page, 'policy');
+    await page.getByRole('button', { name: 'New version from this one' }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: /^Draft: / })).toBeVisible();
+    const parts = page.getByRole('navigation', { name: 'Parts of the policy' });
+    await parts.getByRole('button', { name: 'Schedules' }).press('Enter');
+    await page.getByRole('grid', { name: 'All: schedule' }).locator('tbody tr').nth(1).press('Enter');
+    await field(page, 'pack.schedules.1.bands.2.percent').fill('70');
+    await expect(field(page, 'pack.schedules.1.bands.2.percent')).toHaveAttribute('aria-invalid', 'true');
+    await everyLook(app, page, 'policy-draft-wrong');
+    await field(page, 'pack.schedules.1.bands.2.percent').fill('0');
+    await parts.getByRole('button', { name: 'Worked cases' }).press('Enter');
+    await page
+      .locator('.record-form')
+      .getByRole('grid', { name: 'Worked cases' })
+      .locator('tbody tr')
+      .first()
+      .press('Enter');
+    await everyLook(app, page, 'policy-draft-case');
+    await page.getByRole('button', { name: 'Publish…' }).press('Enter');
+    await page.keyboard.press('F5');
+    await expect(page.getByText(/would come out otherwise/)).toBeVisible();
+    await everyLook(app, page, 'policy-publish');
+    await go(page, '/policies/new');
+    await page.keyboard.press('Control+S');
+    await everyLook(app, page, 'policy-new-wrong');
+    await go(page, '/policies/readings/mitx-online-dedp');
+    await expect(field(page, 'reason')).toBeVisible();
+    await everyLook(app, page, 'policy-readings');
+  });
+
   test('the calendar, every part of the settings, help, the palette and the key card', async ({ app, page }) => {
     await go(page, '/calendar');
     await everyLook(app, page, 'calendar');

@@ -114,6 +114,8 @@ test('for which courses, in words', () => {
   const pack = { categories: [{ id: 'ext', label: { en: 'Extension', es: '' } }] };
   expect(lengthsOf({}, pack)).toBe('all courses');
   expect(lengthsOf({ weeks: { min: 5, max: 5 } }, pack)).toBe('5 weeks');
+  expect(lengthsOf({ weeks: { max: 0 } }, pack)).toBe('less than five days');
+  expect(lengthsOf({ weeks: { max: 1 } }, pack)).toBe('up to 1 week');
   expect(lengthsOf({ weeks: { min: 6, max: 9 }, categories: ['ext', 'gone'] }, pack)).toBe(
     '6 to 9 weeks · Extension, gone',
   );

@@ -75,7 +75,7 @@ function Row({ row }: { readonly row: TierRow }) {
   return (
     <div className="tier-row">
       <div className="tier-name">
-        <strong>{row.lengths}</strong>
+        <strong>{row.title}</strong>
         <span className="quiet-text">{unitWords[row.unit] ?? row.unit}</span>
       </div>
       <div className="tier-track">

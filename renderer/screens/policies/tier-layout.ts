@@ -173,10 +173,12 @@ function edgesOf(ends: readonly number[]): readonly [number, number] {
 export function lengthsOf(when: Readonly<Record<string, unknown>>, pack: unknown): string {
   const range = (own: unknown, one: string): string => {
     const { min, max } = branchOf(own);
+    // A length is 0 weeks where it is no week at all.
+    if (max === 0 && one === 'week') return 'less than five days';
     if (typeof min === 'number' && typeof max === 'number')
       return min === max ? `${min} ${min === 1 ? one : `${one}s`}` : `${min} to ${max} ${one}s`;
     if (typeof min === 'number') return `${min} ${one}s or more`;
-    return typeof max === 'number' ? `up to ${max} ${one}s` : '';
+    return typeof max === 'number' ? `up to ${max} ${max === 1 ? one : `${one}s`}` : '';
   };
   const labels = listOf(branchOf(pack)['categories']).map(branchOf);
   const categories = listOf(when['categories']).map(
