@@ -43,6 +43,7 @@ describe.each(looking.map((p) => [p.id, p] as const))('the letter of admission u
     for (const said of [title, 'Acme Corp.', 'MARÍA GARCÍA-LÓPEZ', sayDay('2026-10-05', language), office.phone])
       expect(words).toContain(said);
     expect(words).toContain(language === 'en' ? 'The fee of $400.00 is paid.' : 'La cuota de $400.00 está pagada.');
+    expect(words).not.toMatch(/\.\.| ,|\( ?\)/);
     const owing = anEnrolment(student, course, { payments: [] });
     const unpaid = wordsOf(admissionPage({ ...source, group: null, enrolment: owing }).html);
     expect(unpaid).toContain(
