@@ -54,6 +54,7 @@ export type Determination = {
   readonly policy: string;
   readonly version: string;
   readonly outcome: Outcome;
+  /** The band's: of the fees, or of what remains once a fee was taken first; where elapsed time is charged for, the share that is left, in hundredths. */
   readonly percent: number | null;
   readonly refund: number;
   readonly cancelled: number;
