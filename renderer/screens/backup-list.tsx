@@ -11,7 +11,7 @@ type BackupListProps = {
   readonly restoring: boolean;
   /** What restoring a backup would leave out. */
   readonly lost: (backup: Output<'register.backups'>[number]) => string;
-  readonly onRestore: (name: string) => void;
+  readonly onRestore: (name: string) => Promise<void>;
 };
 
 /** The backups of a register, newest first; each can be restored, after a line that says what would be lost. */
@@ -28,7 +28,11 @@ export function BackupList({ backups, busy, restoring, lost, onRestore }: Backup
           {asking === backup.name ? (
             <span className="asked">
               {lost(backup)}
-              <Button tone="danger" disabled={busy} onPress={() => onRestore(backup.name)}>
+              <Button
+                tone="danger"
+                disabled={busy}
+                onPress={() => void onRestore(backup.name).then(() => setAsking(null))}
+              >
                 {restoring ? 'Restoring…' : 'Restore it'}
               </Button>
               <Button onPress={() => setAsking(null)}>Leave it</Button>

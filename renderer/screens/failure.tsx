@@ -76,7 +76,7 @@ export function FailureScreen({ status }: { readonly status: Status }) {
       <Restore
         backups={backups.data ?? []}
         busy={busy}
-        onRestore={(name) => void attempt('restore', call('register.restore', { name }))}
+        onRestore={(name) => attempt('restore', call('register.restore', { name }))}
       />
     </main>
   );
@@ -95,7 +95,7 @@ function Trouble({ failure }: { readonly failure: Failure }) {
 type RestoreProps = {
   readonly backups: Output<'register.backups'>;
   readonly busy: Busy;
-  readonly onRestore: (name: string) => void;
+  readonly onRestore: (name: string) => Promise<void>;
 };
 
 function Restore({ backups, busy, onRestore }: RestoreProps) {

@@ -85,13 +85,11 @@ export function RegisterCare() {
           <p className="empty-line">No backup yet. One is made every day the register is used.</p>
         )}
         <BackupList
-          // Another register than the one that was asked about: the question is put away.
-          key={now?.entries}
           backups={backups.data ?? []}
           busy={busy !== null}
           restoring={busy === 'restore'}
           lost={({ entries }) => lost(now?.entries ?? 0, entries)}
-          onRestore={(name) => void restore(name)}
+          onRestore={restore}
         />
       </Panel>
     </div>
