@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, idField, line, noteField, timeField } from './fields';
+import { centsField, dayField, idField, line, noteField, timeField } from './fields';
 
 /** How a notice reached the office. */
 export const channels = ['mail', 'email', 'counter', 'fax', 'portal', 'phone'] as const;
@@ -20,6 +20,23 @@ export const noticeKinds = [
   'instructor-notice',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/** The tracks on which a student can be in a course session, where its policy has any. */
+export const tracks = ['audit', 'verified'] as const;
+export type Track = (typeof tracks)[number];
+
+/** What a student wants who may leave a course session or stay in it on the free track. */
+export const choices = ['unenroll', 'stay'] as const;
+export type StudentChoice = (typeof choices)[number];
+
+/** What a request says of who asks and for what, where the policy wants to read it. */
+export const identitySchema = z.strictObject({
+  fullName: z.boolean(),
+  email: z.boolean(),
+  courseTitle: z.boolean(),
+  courseStart: z.boolean(),
+});
+export type Identity = z.infer<typeof identitySchema>;
 
 /** A petition enclosed with the form, as it stands: what it asks, who approved, what was granted. */
 export const petitionSchema = z.strictObject({
@@ -49,8 +66,25 @@ export const caseFormSchema = z.strictObject({
   documents: z.array(z.strictObject({ kind: line(40), received: dayField.nullable() })).max(20),
   petition: petitionSchema.nullable(),
   note: noteField,
+  // What only some policies ask for. A form kept before it was asked lacks it, which is the same as not asked.
+  /** Null where the policy does not ask who asks and for what. */
+  identity: identitySchema.nullable().default(null),
+  /** The student’s track as it stood when the form came: a refund may move them afterwards. */
+  track: z.enum(tracks).nullable().default(null),
+  choice: z.enum(choices).nullable().default(null),
+  /** Whether what an unenrollment means was read before it was recorded. */
+  confirmed: z.boolean().default(false),
+  /** What the federal worksheet came to, in cents; null while it is awaited. */
+  federal: centsField.nullable().default(null),
 });
 export type CaseForm = z.infer<typeof caseFormSchema>;
+
+const notAsked = { identity: null, track: null, choice: null, confirmed: false, federal: null } as const;
+
+/** A form as it was kept, with what has come to be asked since. */
+export function wholeForm(kept: CaseForm): CaseForm {
+  return { ...notAsked, ...kept };
+}
 
 /** A form with nothing on it yet. */
 export const emptyForm: CaseForm = {
@@ -68,6 +102,7 @@ export const emptyForm: CaseForm = {
   documents: [],
   petition: null,
   note: '',
+  ...notAsked,
 };
 
 /** Where a case stands: waiting for something, decided, or undone (its number stays, struck through). */

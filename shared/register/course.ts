@@ -33,6 +33,9 @@ export const courseSchema = z
     instructor: line(80),
     location: line(80),
     cancelledOn: dayField.nullable(),
+    /** The last day on which a refund may be asked for and the last on which one may enrol, where the policy has them a session. */
+    refundableUntil: dayField.nullable().default(null),
+    enrollmentDeadline: dayField.nullable().default(null),
   })
   .refine((c) => c.starts === null || c.ends === null || c.starts <= c.ends, {
     path: ['ends'],
@@ -43,6 +46,13 @@ export const courseSchema = z
     message: 'The deposit is more than the fee. Check both amounts.',
   });
 export type Course = z.infer<typeof courseSchema>;
+
+/** A course as it was kept, with what has come to be asked since. */
+export function wholeCourse(kept: Course): Course {
+  return { ...notAsked, ...kept };
+}
+
+const notAsked = { refundableUntil: null, enrollmentDeadline: null };
 
 /** The first and last day of a course for lists: from its own dates or else its meetings; null where neither is known. */
 export function courseDays(course: Pick<Course, 'starts' | 'ends' | 'meetings'>): {

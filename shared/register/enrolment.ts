@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tracks } from './case';
 import { addressSchema, centsField, dayField, idField, line, requiredLine } from './fields';
 
 /** Who paid, where that is not the student: the refund goes back to the original payer. */
@@ -30,17 +31,23 @@ export const enrolmentSchema = z
     courseId: idField,
     enrolledOn: dayField.nullable(),
     /** The course fee charged before waivers, in cents. */
-    fee: centsField.min(1, 'The fee is 0. A course that costs nothing needs no refund; type the fee that was charged.'),
+    fee: centsField,
     deposit: centsField,
     waivers: z.array(waiverSchema).max(20),
     payments: z.array(paymentSchema).max(60),
-    track: z.enum(['audit', 'verified']).nullable(),
+    track: z.enum(tracks).nullable(),
+    /** The day on which the student was unenrolled, where the policy knows such a thing. */
+    unenrolledOn: dayField.nullable().default(null),
+  })
+  .refine((e) => e.fee > 0 || e.track === 'audit', {
+    path: ['fee'],
+    message: 'The fee is 0. A course that costs nothing needs no refund; type the fee that was charged.',
   })
   .refine((e) => e.deposit <= e.fee, {
     path: ['deposit'],
     message: 'The deposit is more than the fee. Check both amounts.',
   })
-  .refine((e) => sum(e.waivers) < e.fee, {
+  .refine((e) => e.waivers.length === 0 || sum(e.waivers) < e.fee, {
     path: ['waivers'],
     message: 'The waivers leave no fee. Check their amounts.',
   })
@@ -49,6 +56,13 @@ export const enrolmentSchema = z
     message: 'More was collected than the fee charged. Check the fee, the waivers and the payments.',
   });
 export type Enrolment = z.infer<typeof enrolmentSchema>;
+
+/** An enrolment as it was kept, with what has come to be asked since. */
+export function wholeEnrolment(kept: Enrolment): Enrolment {
+  return { ...notAsked, ...kept };
+}
+
+const notAsked = { unenrolledOn: null };
 
 /** Fees charged after waivers, in cents: the contract's `assessed`. */
 export function assessed(enrolment: Pick<Enrolment, 'fee' | 'waivers'>): number {

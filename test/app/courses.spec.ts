@@ -99,6 +99,7 @@ test('cancelling a class: the day, who gets what, who is left out and why, one k
       deposit: 0,
       waivers: [],
       track: null,
+      unenrolledOn: null,
       payments: [{ on: '2026-08-01', cents: 25_000, payer: { kind: 'student' }, method: 'card' }],
     },
   });
