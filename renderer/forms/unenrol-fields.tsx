@@ -19,7 +19,7 @@ type TrackFieldProps = {
 export function TrackField({ track, onTrack }: TrackFieldProps) {
   return (
     <ChoiceField
-      label="&Track"
+      label="Track"
       name="track"
       choices={trackChoices}
       value={track}

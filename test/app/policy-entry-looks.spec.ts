@@ -75,7 +75,7 @@ test('a verified student who leaves, one who stays, an audit learner, two sessio
   await press('Alt+w');
   await type('st');
   await everyLook(app, page, 'entry-stay');
-  await press('Alt+t');
+  await field(page, 'track').focus();
   await type('au');
   await everyLook(app, page, 'entry-audit');
   await field(page, 'petition').press('Space');
