@@ -37,6 +37,11 @@ export function policyOf(id: string): CompiledPack | null {
   return policiesNow().find((p) => p.id === id) ?? null;
 }
 
+/** The policies to choose from: many are called alike, so that whose each is comes first. */
+export function policyChoices(policies: readonly CompiledPack[]): { readonly value: string; readonly words: string }[] {
+  return policies.map(({ id, pack }) => ({ value: id, words: `${pack.institution}: ${pack.name.en}` }));
+}
+
 /** What a category is called in its policy. */
 export function categoryWords(policy: string, category: string): string {
   return policyOf(policy)?.pack.categories.find((c) => c.id === category)?.label.en ?? category;

@@ -1,7 +1,8 @@
 import type { Write } from '../../db/actions';
+import type { Register } from '../../db/register';
 import type { Input } from '../../shared/contract';
-import { formatDay } from '../../shared/day';
 import type { Problem } from '../../shared/errors';
+import { auditVersion } from '../../shared/policy/audit';
 import type { CompiledPack } from '../../shared/policy/compile';
 import { nextVersion } from '../../shared/policy/in-force';
 import type { Pack } from '../../shared/policy/pack';
@@ -39,9 +40,10 @@ export function publish(
     const what = differences.map((d) => `${d.field} is ${d.found} and should be ${d.expected}`).join('; ');
     problems.push({ field: `cases.${own}`, message: `The worked case ${own} comes out otherwise: ${what}.` });
   }
-  problems.push(...dayProblems(pack.id, effectiveFrom, context), ...readingProblems(pack, context));
-  if (problems.length > 0) return fail({ kind: 'invalid', problems });
   const version = nextVersion(pack.id, packs);
+  problems.push(...dayProblems(pack.id, { version, effectiveFrom }, context.register));
+  problems.push(...readingProblems(pack, context));
+  if (problems.length > 0) return fail({ kind: 'invalid', problems });
   write.entry('policy.published', id, {
     policy: pack.id,
     version,
@@ -62,22 +64,14 @@ export function published(pack: Pack, version: string, effectiveFrom: string): P
 }
 
 /** A version dated before one that has decided would take that one's courses from it. */
-function dayProblems(policy: string, effectiveFrom: string, { register }: OpenContext): Problem[] {
-  const latest = register.policies
-    .used()
-    .filter((u) => u.policy === policy && u.effectiveFrom > effectiveFrom)
-    .reduce<{ readonly version: string; readonly effectiveFrom: string } | null>(
-      (kept, u) => (kept === null || u.effectiveFrom > kept.effectiveFrom ? u : kept),
-      null,
-    );
-  if (latest === null) return [];
-  const day = formatDay(latest.effectiveFrom, 'en');
-  return [
-    {
-      field: 'effectiveFrom',
-      message: `Version ${latest.version}, in force from ${day}, has decided cases already. Choose ${day} or a later day.`,
-    },
-  ];
+function dayProblems(policy: string, next: Pick<Pack, 'version' | 'effectiveFrom'>, register: Register): Problem[] {
+  const used = register.policies.used().filter((u) => u.policy === policy);
+  const findings = auditVersion(
+    next,
+    used.map((u) => ({ ...u, used: 1 })),
+    null,
+  );
+  return findings.map(({ where, message }) => ({ field: where, message }));
 }
 
 /** What the office chose among a policy's readings must not change its meaning without a word. */

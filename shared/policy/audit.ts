@@ -1,3 +1,4 @@
+import { formatDay } from '../day';
 import { auditBands } from './audit-bands';
 import { auditFeatures } from './audit-features';
 import { auditNames } from './audit-names';
@@ -71,13 +72,13 @@ export function auditVersion(
     findings.push({
       severity: 'error',
       where: 'effectiveFrom',
-      message: `Version ${latest.version}, from ${latest.effectiveFrom}, has decided cases already. Choose that day or a later one.`,
+      message: `Version ${latest.version}, in force from ${formatDay(latest.effectiveFrom, 'en')}, has decided cases already. Choose that day or a later one.`,
     });
   else if (latestUse !== null && effectiveFrom <= latestUse)
     findings.push({
       severity: 'note',
       where: 'effectiveFrom',
-      message: `Courses that begin up to ${latestUse} have been decided by an earlier version. Those decisions stay as they are.`,
+      message: `Courses that begin up to ${formatDay(latestUse, 'en')} have been decided by an earlier version. Those decisions stay as they are.`,
     });
   return findings;
 }

@@ -21,6 +21,8 @@ test('a course with its meetings in one line: understood while typed, written ba
   await press('Enter');
   await type('Grant Writing');
   await press('Enter');
+  // The office's policy stands there already.
+  await press('Enter');
   await type('3');
   await press('Enter');
   await press('Enter');

@@ -197,7 +197,7 @@ describe('publishing', () => {
     await here.publish(withPercent(text, 50), '2026-09-10');
     await here.gives('case.save', saving(aForm(here.student, here.course), anEnrolment(here.student, here.course)));
     const day = await publish(withPercent(text, 40), '2026-09-09');
-    expect(day).toEqual({ effectiveFrom: expect.stringMatching(/Version 2.*Sep 10, 2026.*or a later day/) as string });
+    expect(day).toEqual({ effectiveFrom: expect.stringMatching(/Version 2.*Sep 10, 2026.*or a later one/) as string });
     const same = await here.publish(withPercent(text, 40), '2026-09-10');
     expect(same.version).toBe('3');
     // Of two from one day the later published decides.

@@ -417,7 +417,7 @@ describe('where a new version stands among the others', () => {
     expect(found('4', '2026-08-01')).toEqual([]);
     expect(found('4', '2029-12-31')).toEqual([]);
     expect(auditVersion({ version: '4', effectiveFrom: '2019-01-01' }, others, null)[0]?.message).toMatch(
-      /Version 2, from 2026-08-01/,
+      /Version 2, in force from Sat, Aug 1, 2026/,
     );
   });
   test('a number that is taken', () => {

@@ -5,7 +5,7 @@ import type { Course } from '../../../shared/register/course';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/text-field';
 import { newestOf } from '../../../shared/policy/in-force';
-import { usePacks } from '../../policies';
+import { policyChoices, usePacks } from '../../policies';
 import { BoundCheck, BoundChoice, BoundDay, BoundMoney, BoundText } from '../record-form/fields';
 import { count, shortDay, weekdayAndDay } from '../wording';
 import { meetingsContext, type CourseContext, type CourseText } from './course-text';
@@ -42,7 +42,7 @@ export function CourseFields({ form, context, fresh }: CourseFieldsProps) {
           name="policy"
           label="Policy"
           required
-          choices={policies.map((p) => ({ value: p.id, words: p.pack.name.en }))}
+          choices={policyChoices(policies)}
           optional={false}
         />
       )}

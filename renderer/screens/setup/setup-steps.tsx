@@ -13,7 +13,7 @@ import { useToday } from '../../today';
 import { focusFirstProblem, focusSoon, takeProblems } from '../record-form/problems';
 import { readingResolver } from '../record-form/reading';
 import { BoundChoice } from '../record-form/fields';
-import { policiesNow } from '../../policies';
+import { policiesNow, policyChoices } from '../../policies';
 import { RecordForm } from '../record-form/record-form';
 import { FailureBox } from '../saying';
 import { PlaceStep } from './place-step';
@@ -137,7 +137,7 @@ export function SetupSteps({ start, onChange, onLeave, onDone }: SetupStepsProps
                 control={form.control}
                 name="office.policy"
                 label="Policy"
-                choices={policiesNow().map((p) => ({ value: p.id, words: p.pack.name.en }))}
+                choices={policyChoices(policiesNow())}
                 optional={false}
               />
             )}

@@ -12,7 +12,7 @@ import { Counts } from '../../forms/date-lines';
 import { CourseLookup, courseWords } from '../../forms/course-lookup';
 import { hoursOn } from '../../forms/office-days';
 import { channelWords, noticeWords, trackWords } from '../../forms/words';
-import { policiesNow, policyOf } from '../../policies';
+import { policiesNow, policyChoices, policyOf } from '../../policies';
 import type { Effective } from '../../worksheet/live';
 import { roundFee, type WhatIfContext, type WhatIfRead, type WhatIfTexts } from './what-if-facts';
 
@@ -183,7 +183,7 @@ function ToldCourse({ texts, onTexts, context, problems }: ToldCourseProps) {
         <ChoiceField
           label="Policy"
           name="policy"
-          choices={policies.map((p) => ({ value: p.id, words: p.pack.name.en }))}
+          choices={policyChoices(policies)}
           value={texts.policy}
           onChoose={(policy) => onTexts({ policy: policy ?? texts.policy, category: '' })}
           optional={false}
