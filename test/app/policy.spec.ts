@@ -232,7 +232,7 @@ test('a person who never saw the code adds a policy by keyboard, tries it, publi
   await expect(field(page, 'code')).toBeFocused();
   await type('code', 'XED 100-01');
   await type('title', 'Bookkeeping');
-  await choose('policy', 'ext', /Extended Education Refund Policy/);
+  await choose('policy', 'csu', /CSU Bakersfield: Extended Education Refund Policy/);
   await expect(field(page, 'policy')).toHaveValue(own?.policy ?? '');
   await choose('category', 'Ext', /Extended education/);
   await type('starts', '8/24/2026');
