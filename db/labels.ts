@@ -8,9 +8,14 @@ import type { Sql } from './statements';
 export function labelOfAction(sql: Sql, actionId: string): string {
   const entries = entriesOfAction(sql, actionId);
   const cancelled = entries.find((e) => e.kind === 'course.cancelled');
+  const petition = entries.find((e) => e.subject === 'petition');
+  const removed = entries.find((e) => e.kind === 'records.removed');
+  if (removed !== undefined) return labelOfEntry(sql, removed);
   const cases = new Set(entries.filter((e) => e.subject === 'case').map((e) => e.subjectId));
   if (cancelled !== undefined)
     return `cancelling ${courseName(sql, cancelled.subjectId)} (${cases.size} ${cases.size === 1 ? 'case' : 'cases'})`;
+  // A petition enclosed with a form is saved with it; one decided brings a determination along.
+  if (petition !== undefined && !entries.some((e) => e.kind === 'case.received')) return labelOfEntry(sql, petition);
   const ofCase = entries.find((e) => e.subject === 'case');
   if (ofCase !== undefined) return `${caseVerb(entries)} ${caseName(sql, ofCase.subjectId)}`;
   const letters = new Set(entries.filter((e) => e.subject === 'letter').map((e) => e.subjectId));
@@ -57,6 +62,13 @@ export function labelOfEntry(sql: Sql, entry: Entry): string {
     case 'case.completed':
     case 'case.corrected':
     case 'case.determined':
+    case 'case.attached':
+    case 'case.detached':
+    case 'case.approved':
+    case 'case.returned':
+    case 'case.deferred':
+    case 'case.withdrawn':
+    case 'case.swapped':
       return `${caseVerb([entry])} ${caseName(sql, entry.subjectId)}`;
     case 'letter.made':
     case 'letter.addressed':
@@ -73,6 +85,32 @@ export function labelOfEntry(sql: Sql, entry: Entry): string {
       const { name, version } = entry.content as Content['policy.published'];
       return `publishing ${name}, version ${version}`;
     }
+    case 'office.rules':
+      return 'changing the office’s rules';
+    case 'records.removed':
+      return 'removing old records';
+    case 'student.flagged':
+      return `${(entry.content as Content['student.flagged']).confidential ? 'hiding' : 'showing'} the record of ${studentName(sql, entry.subjectId)}`;
+    case 'disclosure.made':
+      return `recording a disclosure about ${studentName(sql, entry.subjectId)}`;
+    case 'petition.received':
+    case 'petition.corrected':
+    case 'petition.approval':
+    case 'petition.returned':
+    case 'petition.answered':
+    case 'petition.voted':
+    case 'petition.decided':
+    case 'petition.withdrawn':
+      return `${petitionVerbs[entry.kind]} ${sql.one<{ number: string }>('SELECT number FROM petition WHERE id = ?', entry.subjectId)?.number ?? ''}`;
+    case 'person.added':
+    case 'person.changed':
+    case 'person.passphraseSet':
+    case 'person.signedIn':
+    case 'person.signedOut':
+    case 'person.signInFailed':
+    case 'person.refused':
+    case 'person.recovered':
+      return `${personVerbs[entry.kind]} ${sql.one<{ name: string }>('SELECT name FROM person WHERE id = ?', entry.subjectId)?.name ?? ''}`;
     case 'action.undone':
       return `undoing ${labelOfAction(sql, (entry.content as Content['action.undone']).actionId)}`;
     case 'action.redone':
@@ -80,8 +118,37 @@ export function labelOfEntry(sql: Sql, entry: Entry): string {
   }
 }
 
+const petitionVerbs = {
+  'petition.received': 'opening',
+  'petition.corrected': 'correcting',
+  'petition.approval': 'recording an approval of',
+  'petition.returned': 'returning',
+  'petition.answered': 'recording the answer to',
+  'petition.voted': 'recording a vote on',
+  'petition.decided': 'deciding',
+  'petition.withdrawn': 'recording the withdrawal of',
+} as const;
+
+const personVerbs = {
+  'person.added': 'adding',
+  'person.changed': 'changing',
+  'person.passphraseSet': 'setting the passphrase of',
+  'person.signedIn': 'signing in',
+  'person.signedOut': 'signing out',
+  'person.signInFailed': 'refusing to sign in',
+  'person.refused': 'refusing a call of',
+  'person.recovered': 'letting in by the recovery code',
+} as const;
+
 function caseVerb(entries: readonly Entry[]): string {
   const kinds = new Set(entries.map((e) => e.kind));
+  if (kinds.has('case.withdrawn')) return 'recording the withdrawal of';
+  if (kinds.has('case.swapped')) return 'recording the change of section of';
+  if (kinds.has('case.approved')) return 'approving';
+  if (kinds.has('case.returned')) return 'returning';
+  if (kinds.has('case.deferred')) return 'putting off';
+  if (kinds.has('case.attached')) return 'attaching a paper to';
+  if (kinds.has('case.detached')) return 'taking a paper out of';
   if (kinds.has('case.corrected')) return 'correcting';
   if (kinds.has('case.completed')) return 'completing';
   if (kinds.has('case.held')) return 'holding';

@@ -2,6 +2,7 @@ import { sql as register } from './migrations/001-register';
 import { sql as groups } from './migrations/002-groups';
 import { sql as policies } from './migrations/003-policies';
 import { sql as freePlaces } from './migrations/004-free-places';
+import { sql as people } from './migrations/005-people';
 
 /** One step of a register's form: its number, which the file carries as `user_version`, and what brings the file there. */
 export type Migration = { readonly version: number; readonly sql: string };
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   { version: 2, sql: groups },
   { version: 3, sql: policies },
   { version: 4, sql: freePlaces },
+  { version: 5, sql: people },
 ];
 
 /** The version that this app reads and writes. */

@@ -8,6 +8,8 @@ import { presentEnrolment } from './nouns/enrolments';
 import { presentGroup } from './nouns/groups';
 import { presentLetter } from './nouns/letters';
 import { presentOffice, presentTerm } from './nouns/office';
+import { presentPerson } from './nouns/people';
+import { presentPetition } from './nouns/petitions';
 import { presentPolicy } from './nouns/policies';
 import { presentStudent } from './nouns/students';
 import { putPresent, type Present } from './rows';
@@ -40,6 +42,10 @@ export function presentOf(sql: Sql, { subject, subjectId }: About): Present {
       return presentLetter(subjectId, kept);
     case 'policy':
       return presentPolicy(subjectId, kept);
+    case 'petition':
+      return presentPetition(sql, subjectId, kept);
+    case 'person':
+      return presentPerson(subjectId, kept);
   }
 }
 
@@ -66,6 +72,8 @@ function casesShowing(sql: Sql, { subject, subjectId }: About): string[] {
       return ids('SELECT id FROM "case" WHERE course_id = ?');
     case 'letter':
       return ids('SELECT case_id AS id FROM letter WHERE id = ?');
+    case 'petition':
+      return ids('SELECT case_id AS id FROM petition WHERE id = ?');
     default:
       return [];
   }
@@ -87,6 +95,11 @@ const tables: readonly string[] = [
   'determination',
   'letter',
   'policy',
+  'petition',
+  'attachment',
+  'approval',
+  'disclosure',
+  'person',
   'action',
 ];
 const searches: readonly string[] = ['student_search', 'course_search', 'case_search'];

@@ -19,6 +19,8 @@ import { keptReads } from './nouns/kept';
 import { letterReads } from './nouns/letters';
 import { officeReads } from './nouns/office';
 import { pastReads } from './nouns/past';
+import { personReads } from './nouns/people';
+import { petitionReads } from './nouns/petitions';
 import { policyReads } from './nouns/policies';
 import { studentReads } from './nouns/students';
 import { rebuild } from './project';
@@ -120,6 +122,8 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }:
     cases: caseReads(sql),
     letters: letterReads(sql),
     policies: policyReads(sql),
+    petitions: petitionReads(sql),
+    people: personReads(sql),
     past: pastReads(sql),
     kept: keptReads(sql),
 

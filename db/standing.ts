@@ -71,6 +71,8 @@ export function neededBy(sql: Sql, { subject, subjectId }: About): Refusal | nul
     case 'group':
     case 'letter':
     case 'office':
+    case 'petition':
+    case 'person':
     case 'policy':
       return null;
   }

@@ -1,4 +1,4 @@
-import type { Entry } from '../shared/register/entry';
+import { lastingKinds, type Entry } from '../shared/register/entry';
 import { fail, ok, type Result } from '../shared/result';
 import { begin, distinct, keepAction, type Done, type Request } from './actions';
 import { appendEntry, entriesOfAction } from './entries';
@@ -14,8 +14,11 @@ export type Undoable = { readonly actionId: string; readonly label: string };
 
 /** The last action that could be undone next, and the one undone last that could be redone; null where there is none. */
 export function lastActions(sql: Sql): { readonly undo: Undoable | null; readonly redo: Undoable | null } {
+  // What is on record for good (a sign-in, an approval) stands in nobody's way: the last action is the one before it.
   const undo = sql.one<{ id: string }>(
-    `SELECT id FROM action WHERE kind = 'made' AND undone_seq IS NULL ORDER BY last_seq DESC LIMIT 1`,
+    `SELECT a.id FROM action a JOIN entry e ON e.seq = a.first_seq WHERE a.kind = 'made' AND a.undone_seq IS NULL
+     AND e.kind NOT IN (${[...lastingKinds].map(() => '?').join(', ')}) ORDER BY a.last_seq DESC LIMIT 1`,
+    ...lastingKinds,
   );
   const redo = sql.one<{ id: string }>(
     `SELECT id FROM action a WHERE kind = 'made' AND undone_seq = (SELECT max(undone_seq) FROM action WHERE undone_seq IS NOT NULL)

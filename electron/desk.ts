@@ -5,6 +5,8 @@ import type { Desktop } from './desktop';
 import { createKeeper } from './keeper';
 import { log } from './log';
 import { createRouter, type Report } from './router';
+import { createTurn } from './turn';
+import type { Session } from '../shared/register/person';
 
 /** The desk behind the window: it answers every call of the contract and knows no Electron. */
 export type Desk = {
@@ -17,9 +19,10 @@ export type Desk = {
   readonly close: () => Promise<void>;
 };
 
-/** Makes the desk of a desktop. `report` is told of bugs, by reference. */
-export function createDesk(desktop: Desktop, report: Report = intoTheLog): Desk {
-  const keeper = createKeeper(desktop, report);
+/** Makes the desk of a desktop. `report` is told of bugs, by reference; `always` works at it without signing in, which nobody at a window does. */
+export function createDesk(desktop: Desktop, report: Report = intoTheLog, always: Session | null = null): Desk {
+  const turn = createTurn(always);
+  const keeper = createKeeper(desktop, report, turn);
   const route = createRouter(
     async (name, input) => {
       const open = keeper.open();
@@ -38,8 +41,9 @@ export function createDesk(desktop: Desktop, report: Report = intoTheLog): Desk 
         return fail(failure);
       }
     },
-    () => 'clerk',
+    () => ({ session: turn.session(), opened: keeper.opened() }),
     report,
+    (call) => log.warn(`refused: ${call}`),
   );
   return { route, status: keeper.status, open: keeper.start, close: keeper.close };
 }

@@ -16,19 +16,31 @@ import type { Report } from './router';
 import { keepSettings, readSettings, type Settings } from './settings';
 import { createIdle, inTurn } from './slices';
 import { statusOf, type Check } from './status';
+import type { Turn } from './turn';
+import type { Session } from '../shared/register/person';
+import type { Opened } from '../shared/register/permissions';
 import { checkQuietly, refusalOf, verifyRegister } from './verify';
 
 /** Keeps the one register that is open: opens, checks behind the window, backs up, restores, and remembers which it was. */
 export type Keeper = DeskControl & {
   readonly open: () => OpenContext | null;
+  /** What is open, by which the permission of a call is judged. */
+  readonly opened: () => Opened;
   /** Tells the window the status as it is now. */
   readonly tell: () => Status;
   readonly start: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
+const practice: Session = {
+  id: '00000000-0000-7000-8000-000000000001',
+  account: 'sample',
+  name: 'Sample supervisor',
+  role: 'supervisor',
+};
+
 /** Makes the keeper of a desktop; no register is open yet. */
-export function createKeeper(desktop: Desktop, report: Report): Keeper {
+export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn): Keeper {
   let settings: Settings = readSettings(desktop.settingsFolder);
   let register: Register | null = null;
   let context: OpenContext | null = null;
@@ -47,7 +59,7 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
   const presentFiles = (): Files => register?.files ?? filesOf(presentFolder());
 
   const status = (): Status =>
-    statusOf({ desktop, register, failure, check, sample: settings.sample, files: presentFiles() });
+    statusOf({ desktop, register, failure, check, sample: settings.sample, files: presentFiles(), turn: turnAtDesk });
 
   function tell(): Status {
     const now = status();
@@ -77,7 +89,9 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
 
   function take(opened: Register): Status {
     register = opened;
-    context = openContext(desktop, opened);
+    turnAtDesk.end('left');
+    if (opened.files.folder === sampleFolder) turnAtDesk.begin(practice);
+    context = openContext(desktop, opened, turnAtDesk);
     failure = null;
     const doubt = opened.readOnly();
     if (doubt === null) {
@@ -140,6 +154,10 @@ export function createKeeper(desktop: Desktop, report: Report): Keeper {
   return {
     status,
     tell,
+    opened: () => {
+      if (register !== null) return settings.sample ? 'sample' : 'own';
+      return failure === null ? 'none' : 'failed';
+    },
     open: () => {
       idle.stir();
       return context;

@@ -6,7 +6,16 @@ import type { DeskCall } from './handlers/desk';
 import { deadlineHandlers } from './handlers/deadlines';
 import { historyHandlers } from './handlers/history';
 import { officeHandlers } from './handlers/office';
+import { approvalHandlers } from './handlers/approvals';
+import { attachmentHandlers } from './handlers/attachments';
+import { noticeHandlers } from './handlers/notices';
+import { personHandlers } from './handlers/people';
+import { petitionHandlers } from './handlers/petitions';
+import { privacyHandlers } from './handlers/privacy';
+import { retentionHandlers } from './handlers/retention';
 import { rosterHandlers } from './handlers/roster';
+import { todayHandlers } from './handlers/today';
+import { trailHandlers } from './handlers/trail';
 import type { PolicyCall } from './policy-handlers';
 
 /** The calls about letters and papers. */
@@ -19,4 +28,13 @@ export const openHandlers: OpenHandlers<Exclude<CallName, DeskCall | PrintedCall
   ...caseHandlers,
   ...deadlineHandlers,
   ...historyHandlers,
+  ...personHandlers,
+  ...petitionHandlers,
+  ...noticeHandlers,
+  ...attachmentHandlers,
+  ...approvalHandlers,
+  ...trailHandlers,
+  ...privacyHandlers,
+  ...retentionHandlers,
+  ...todayHandlers,
 };

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { CallName } from '../shared/contract';
 import { registerCalls } from '../shared/contract/register';
 import type { Problem } from '../shared/errors';
-import { actions, asked, may, type Role } from '../shared/register/permissions';
+import { actions, asked, may, type Opened } from '../shared/register/permissions';
+import type { Session } from '../shared/register/person';
 import { fail, type Result } from '../shared/result';
 
 /** Answers a call whose name and input have been checked. */
@@ -14,16 +15,25 @@ export type Report = (reference: string, call: CallName, error: unknown) => void
 
 /**
  * Takes a name and untrusted input from the window: the name must be one of the contract's, the input must fit its schema to the last
- * field, the person must have the permission. Every failure comes back as a value; only here are bugs caught.
+ * field, somebody must be signed in who has the permission. Every failure comes back as a value; only here are bugs caught.
  */
 export function createRouter(
   answer: Answer,
-  role: () => Role,
+  /** Who is signed in, and what is open. */
+  standing: () => { readonly session: Session | null; readonly opened: Opened },
   report: Report,
+  /** Told of every call that was refused for want of a permission. */
+  refused: (call: CallName) => void = () => undefined,
 ): (name: unknown, input: unknown) => Promise<Result<unknown>> {
   return async (name, input) => {
     if (!isCall(name)) return fail({ kind: 'not-found', what: 'That call' });
-    if (!may(role(), name)) return fail({ kind: 'not-allowed', action: actions[asked[name]] });
+    const { session, opened } = standing();
+    if (!may(session?.role ?? null, name, opened)) {
+      if (opened === 'none') return fail({ kind: 'no-register' });
+      if (session === null) return fail({ kind: 'not-signed-in' });
+      refused(name);
+      return fail({ kind: 'not-allowed', action: actions[asked[name]] });
+    }
     const read = (await inputOf(name)).safeParse(input);
     if (!read.success) return fail({ kind: 'invalid', problems: problemsOf(name, read.error.issues) });
     try {

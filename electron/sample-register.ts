@@ -6,6 +6,7 @@ import type { Desktop } from './desktop';
 import { makeRegister } from './making';
 import { openContext } from './open-context';
 import { createRouter, type Report } from './router';
+import { createTurn } from './turn';
 import { createClerkClock } from './sample/clerk-clock';
 import { plusDays, weekOf } from './sample/days';
 import { fillSample } from './sample/fill';
@@ -35,10 +36,11 @@ export async function makeSample(
   const requestId = newId(Date.parse(clock.now()));
   const made = await makeRegister(part, { requestId, office, terms: [...terms] }, atDesk);
   if (!made.ok) return made;
-  const context = openContext(atDesk, made.value);
+  const maker = { id: newId(Date.parse(clock.now())), account: desktop.account, name: '', role: 'supervisor' } as const;
+  const context = openContext(atDesk, made.value, createTurn(maker));
   const route = createRouter(
     async (name, input) => (await openHandlerOf(name))(input, context),
-    () => 'clerk',
+    () => ({ session: maker, opened: 'sample' }),
     report,
   );
   try {

@@ -48,5 +48,6 @@ export async function verifyRegister(
   if (chain === undefined || rows === undefined || made === undefined) return fail({ kind: 'cancelled' });
   const rowsDiffering = rows + made;
   const firstBroken = chain?.firstBroken ?? null;
-  return ok({ entries: register.entryCount(), firstBroken, rowsDiffering, head: register.head() });
+  const brokenSaid = firstBroken === null ? '' : `Entry ${firstBroken}`;
+  return ok({ entries: register.entryCount(), firstBroken, brokenSaid, rowsDiffering, head: register.head() });
 }

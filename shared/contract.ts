@@ -1,11 +1,17 @@
 import type { z } from 'zod';
+import { approvalCalls } from './contract/approvals';
 import { caseCalls } from './contract/cases';
 import { groupCalls } from './contract/groups';
 import { deadlineCalls } from './contract/deadlines';
+import { historyCalls } from './contract/history';
 import { letterCalls } from './contract/letters';
+import { peopleCalls } from './contract/people';
+import { petitionCalls } from './contract/petitions';
 import { policyCalls } from './contract/policies';
+import { privacyCalls } from './contract/privacy';
 import { registerCalls, type Status } from './contract/register';
 import { rosterCalls } from './contract/roster';
+import { todayCalls } from './contract/today';
 import type { Result } from './result';
 
 /** Every call between the processes: its name, what it takes, what it gives. The renderer has no other way to anything. */
@@ -17,6 +23,12 @@ export const contract = {
   ...deadlineCalls,
   ...letterCalls,
   ...policyCalls,
+  ...peopleCalls,
+  ...petitionCalls,
+  ...approvalCalls,
+  ...historyCalls,
+  ...privacyCalls,
+  ...todayCalls,
 };
 
 export type CallName = keyof typeof contract;

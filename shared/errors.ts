@@ -9,6 +9,8 @@ export type Failure =
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
   | { readonly kind: 'not-found'; readonly what: string }
   | { readonly kind: 'not-allowed'; readonly action: string }
+  | { readonly kind: 'not-signed-in' }
+  | { readonly kind: 'sign-in-refused'; readonly waitSeconds: number }
   | { readonly kind: 'wrong-state'; readonly message: string; readonly next: string }
   | { readonly kind: 'no-address'; readonly student: string }
   | { readonly kind: 'no-register' }
@@ -81,6 +83,21 @@ export function sayFailure(failure: Failure): Said {
         what: `You may not ${failure.action}.`,
         meaning: 'Nothing was changed.',
         next: 'Ask somebody who has that permission.',
+      };
+    case 'not-signed-in':
+      return {
+        what: 'Nobody is signed in.',
+        meaning: 'Nothing was changed; what was half typed is kept.',
+        next: 'Sign in and go on.',
+      };
+    case 'sign-in-refused':
+      return {
+        what: 'That name and passphrase do not belong together.',
+        meaning:
+          failure.waitSeconds === 0
+            ? 'Nobody is signed in.'
+            : `After several tries the desk waits: ${failure.waitSeconds} seconds from now.`,
+        next: 'Type both again, or ask your administrator for a new passphrase.',
       };
     case 'wrong-state':
       return { what: failure.message, meaning: 'Nothing was changed.', next: failure.next };

@@ -34,6 +34,31 @@ export function presentCase(sql: Sql, id: string, kept: readonly Kept[]): Presen
         order: 'seq',
         rows: (folded?.determinations ?? []).map((d) => determinationRow(id, d)),
       },
+      {
+        table: 'approval',
+        key: 'case_id',
+        order: 'seq',
+        rows: (folded?.said ?? [])
+          .filter((s) => s.what === 'approved')
+          .map(({ determinationSeq, seq, person }) => ({
+            case_id: id,
+            determination_seq: determinationSeq,
+            seq,
+            person,
+          })),
+      },
+      {
+        table: 'attachment',
+        key: 'case_id',
+        order: 'line',
+        rows: (folded?.attachments ?? []).map((a, line) => ({
+          case_id: id,
+          line,
+          hash: a.hash,
+          petition_id: a.petitionId,
+          record: JSON.stringify(a),
+        })),
+      },
     ],
   };
 }
@@ -108,6 +133,7 @@ function rowOf(sql: Sql, id: string, folded: FoldedCase): Row {
       ],
       [student?.number ?? '', course?.code ?? '', folded.number],
     ),
+    approval: folded.approval,
     record: JSON.stringify({ form, formSeq: folded.formSeq, heldWhy: folded.heldWhy }),
   };
 }

@@ -2,7 +2,7 @@ import type { CaseFilter, StoredDetermination } from '../../shared/contract/case
 import type { CaseRow } from '../../shared/contract/rows';
 import { wholeForm } from '../../shared/register/case';
 import type { DeterminedContent } from '../../shared/register/contents';
-import { foldCase, type FoldedCase } from '../../shared/register/fold';
+import { approvalOf, foldCase, type Determined, type FoldedCase } from '../../shared/register/fold';
 import { entriesOf, keptOf } from '../entries';
 import { matchOf } from '../search';
 import type { Sql, Value } from '../statements';
@@ -10,7 +10,8 @@ import { determinationHash } from './case-rows';
 
 const columns = `id, number, state, student_id AS studentId, student_name AS studentName, student_number AS studentNumber, course_id AS courseId, course_code AS courseCode,
   course_title AS courseTitle, policy, outcome, percent, refund, clause, received, postmarked, effective, label, refund_expected_to AS refundExpectedTo, letter,
-  batch_id AS batchId, person, entered_at AS enteredAt`;
+  batch_id AS batchId, person, entered_at AS enteredAt, approval,
+  (SELECT count(*) FROM petition p WHERE p.case_id = "case".id AND p.state IN ('open', 'returned')) AS openPetitions`;
 
 const sorts = {
   number: 'fiscal_year, ordinal',
@@ -37,6 +38,8 @@ export type CasePage = {
 
 /** Reads cases. */
 export function caseReads(sql: Sql) {
+  const petitionOf = (id: string | undefined): StoredDetermination['petition'] =>
+    id === undefined ? null : sql.one('SELECT id, number FROM petition WHERE id = ?', id);
   return {
     row: (id: string): CaseRow | null => sql.one<CaseRow>(`SELECT ${columns} FROM "case" WHERE id = ?`, id),
     /** A case with its form and all its determinations, from its entries. */
@@ -57,6 +60,10 @@ export function caseReads(sql: Sql) {
         determination: d.determination,
         hash: determinationHash(d),
         superseded: d.superseded,
+        why: d.why,
+        petition: petitionOf(d.petitionId),
+        approval: approvalOf(d, folded.said),
+        approvedBy: approvedBy(d, folded),
       })),
     /** The first determination after an entry, superseded or not, as it was stored; null after the last. */
     determinationAfter: (seq: number): (DeterminedContent & { readonly seq: number }) | null => {
@@ -136,6 +143,11 @@ export function caseReads(sql: Sql) {
   };
 }
 
+function approvedBy(d: Determined, { said }: FoldedCase): StoredDetermination['approvedBy'] {
+  const last = said.findLast((s) => s.determinationSeq === d.seq && s.what !== 'deferred');
+  return last?.what === 'approved' ? { person: last.person, at: last.at } : null;
+}
+
 function whereOf(filter: CaseFilter): { readonly where: string; readonly values: Value[] } {
   const tests: string[] = [];
   const values: Value[] = [];
@@ -154,6 +166,7 @@ function whereOf(filter: CaseFilter): { readonly where: string; readonly values:
   add('received_on >= ?', filter.receivedFrom);
   add('received_on <= ?', filter.receivedTo);
   add(`outcome = 'refund' AND refund_expected_to < ?`, filter.overdueOn);
+  add('approval = ?', filter.approval ?? null);
   if (filter.unlettered === true) tests.push(`state = 'decided' AND (letter IS NULL OR letter = 'voided')`);
   return { where: tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`, values };
 }

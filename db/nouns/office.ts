@@ -1,6 +1,7 @@
 import type { Office, Term } from '../../shared/register/office';
 import type { Kept } from '../../shared/register/contents';
-import { foldOffice, foldTerm } from '../../shared/register/fold';
+import { foldOffice, foldRules, foldTerm } from '../../shared/register/fold';
+import { standardRules, type Rules } from '../../shared/register/rules';
 import { recordOf, recordsOf, type Present } from '../rows';
 import type { Sql } from '../statements';
 
@@ -10,7 +11,7 @@ export function presentOffice(id: string, kept: readonly Kept[]): Present {
   return {
     table: 'office',
     searched: false,
-    row: office === null ? null : { id, record: JSON.stringify(office) },
+    row: office === null ? null : { id, record: JSON.stringify(office), rules: JSON.stringify(foldRules(kept)) },
     lines: [],
   };
 }
@@ -36,6 +37,11 @@ export function officeReads(sql: Sql) {
     get: (): Office | null => recordOf<Office>(sql.one('SELECT record FROM office')),
     /** The identifier under which the office's entries stand; null before the first. */
     id: (): string | null => sql.one<{ id: string }>('SELECT id FROM office')?.id ?? null,
+    /** The office's rules on who decides with whom; the standard ones where it set none. */
+    rules: (): Rules => {
+      const kept = sql.one<{ rules: string | null }>('SELECT rules FROM office')?.rules;
+      return kept == null ? standardRules : (JSON.parse(kept) as Rules);
+    },
     /** All terms, the latest first. */
     terms: (): Term[] => recordsOf<Term>(sql.all('SELECT record FROM term ORDER BY begins DESC, name')),
     term: (id: string | null): Term | null =>

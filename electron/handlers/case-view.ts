@@ -41,6 +41,7 @@ export function caseView(id: string, context: OpenContext): Result<CaseView> {
     determinations: register.cases.determinations(folded),
     entries: register.entries('case', id),
     letters: register.letters.ofCase(id),
+    petitions: register.petitions.ofCase(id),
     stale: isStale(folded, sources, context),
   });
 }

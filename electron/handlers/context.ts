@@ -4,13 +4,19 @@ import type { CallName, Input, Output } from '../../shared/contract';
 import type { Status } from '../../shared/contract/register';
 import type { Failure } from '../../shared/errors';
 import type { Office } from '../../shared/register/office';
+import type { Session } from '../../shared/register/person';
 import type { Result } from '../../shared/result';
 import type { Desktop } from '../desktop';
+import type { Turn } from '../turn';
 
 /** What a call about the records of the open register has at hand. */
 export type OpenContext = {
   readonly desktop: Desktop;
   readonly register: Register;
+  /** Whose turn it is; only calls about people begin and end one. */
+  readonly turn: Turn;
+  /** Who makes the call. */
+  readonly session: () => Session;
   /** The office as it is now. */
   readonly office: () => Office;
   /** The office's own day and time, `YYYY-MM-DD` and `HH:MM`. */

@@ -1,4 +1,5 @@
 import { Ban, Check, CircleDashed, FileQuestionMark, Minus, type LucideIcon } from 'lucide-react';
+import type { CaseState } from '../../shared/register/case';
 
 /** How an outcome looks: never by colour alone, always with its words and a shape. */
 export type ChipTone = 'good' | 'part' | 'bad' | 'wait' | 'quiet';
@@ -29,12 +30,14 @@ export function OutcomeChip({
   percent,
   label,
 }: {
-  readonly state: 'held' | 'decided' | 'undone';
+  readonly state: CaseState;
   readonly outcome: string | null;
   readonly percent: number | null;
   readonly label: string;
 }) {
   if (state === 'undone') return <Chip tone="quiet">Undone</Chip>;
+  if (state === 'withdrawn') return <Chip tone="quiet">Taken back</Chip>;
+  if (state === 'swapped') return <Chip tone="quiet">Section changed</Chip>;
   if (state === 'held' || outcome === null) return <Chip tone="wait">Held</Chip>;
   return <Chip tone={toneOf(outcome, percent)}>{label}</Chip>;
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Facts } from '../policy/facts';
 import type { Determination } from '../policy/determination';
-import { causes, caseFormSchema, caseStates, channels } from '../register/case';
+import { approvalStates, causes, caseFormSchema, caseStates, channels } from '../register/case';
 import { courseSchema } from '../register/course';
 import { enrolmentSchema } from '../register/enrolment';
 import { entrySchema } from '../register/entry';
 import { dayField, idField, line, noteField, requiredLine } from '../register/fields';
 import { termSchema } from '../register/office';
+import { petitionKinds, petitionStates } from '../register/petition';
 import { studentSchema } from '../register/student';
 import { nothing, requestId } from './register';
 import { batchSchema, caseRowSchema, letterRowSchema } from './rows';
@@ -24,6 +25,13 @@ export const storedDeterminationSchema = z.strictObject({
   /** The hash that letters carry: SHA-256 of the determination's stored text, hex. */
   hash: z.string(),
   superseded: z.boolean(),
+  /** Why it was made, in the words of whoever made it; empty for the first. */
+  why: z.string(),
+  /** The petition or appeal that it follows, by its number; null where none. */
+  petition: z.strictObject({ id: idField, number: z.string() }).nullable(),
+  approval: z.enum(approvalStates),
+  /** Who approved it and when; null before. */
+  approvedBy: z.strictObject({ person: z.string(), at: z.string() }).nullable(),
 });
 export type StoredDetermination = z.infer<typeof storedDeterminationSchema>;
 
@@ -40,6 +48,10 @@ export const caseViewSchema = z.strictObject({
   determinations: z.array(storedDeterminationSchema),
   entries: z.array(entrySchema),
   letters: z.array(letterRowSchema),
+  /** Petitions and appeals of the case, the oldest first. */
+  petitions: z.array(
+    z.strictObject({ id: idField, number: z.string(), kind: z.enum(petitionKinds), state: z.enum(petitionStates) }),
+  ),
   /** Whether the facts of the student, course, enrolment or office have changed since the determination, so that it should be made again. */
   stale: z.boolean(),
 });
@@ -61,6 +73,7 @@ export const caseFilterSchema = z.strictObject({
   overdueOn: dayField.nullable(),
   /** Only decided cases for which no letter was made, or only void ones. */
   unlettered: z.boolean().optional(),
+  approval: z.enum(approvalStates).nullable().optional(),
 });
 export type CaseFilter = z.infer<typeof caseFilterSchema>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Failure } from '../errors';
 import { officeSchema, termSchema, closureSchema } from '../register/office';
 import { dayField, idField, line, timeField } from '../register/fields';
+import { sessionSchema } from '../register/person';
 
 /** Nothing to say with the call. */
 export const nothing = z.strictObject({});
@@ -23,6 +24,13 @@ export const statusSchema = z.strictObject({
   checkDetail: z.string(),
   backedUpAt: z.string().nullable(),
   entries: z.number().int(),
+  /** Whose turn it is: there is no register to sign in to; its first administrator is to be made; somebody must sign in; it is locked; somebody is in. */
+  turn: z.enum(['nobody', 'first', 'sign-in', 'locked', 'in']),
+  session: sessionSchema.nullable(),
+  /** Who locked the desk, by name and account; null where nobody did. */
+  lockedBy: z.strictObject({ account: z.string(), name: z.string() }).nullable(),
+  /** The first entry that does not hold, in words; null where none was found. */
+  broken: z.string().nullable(),
 });
 export type Status = z.infer<typeof statusSchema>;
 
@@ -58,6 +66,8 @@ export const registerCalls = {
     output: z.strictObject({
       entries: z.number().int(),
       firstBroken: z.number().int().nullable(),
+      /** That entry in words: its number, what it was about, who made it and when. */
+      brokenSaid: z.string(),
       rowsDiffering: z.number().int(),
       head: headSchema.nullable(),
     }),

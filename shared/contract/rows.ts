@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseStates, channels } from '../register/case';
+import { approvalStates, caseStates, channels } from '../register/case';
 import { dayField, idField } from '../register/fields';
 
 /** The states a letter goes through; a voided one stays in the case's history. */
@@ -32,6 +32,12 @@ export const caseRowSchema = z.strictObject({
   batchId: idField.nullable(),
   person: z.string(),
   enteredAt: z.string(),
+  /** Where the determination stands with the second person. */
+  approval: z.enum(approvalStates),
+  /** Petitions and appeals of it that are not decided. */
+  openPetitions: z.number().int(),
+  /** True where the student's record is confidential and the person who asks may not see it: name and number are left out. */
+  hidden: z.boolean().optional(),
 });
 export type CaseRow = z.infer<typeof caseRowSchema>;
 

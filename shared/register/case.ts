@@ -105,10 +105,14 @@ export const emptyForm: CaseForm = {
   ...notAsked,
 };
 
-/** Where a case stands: waiting for something, decided, or undone (its number stays, struck through). */
-export const caseStates = ['held', 'decided', 'undone'] as const;
+/** Where a case stands: waiting for something, decided, taken back by the student, turned into a change of section, or undone (its number stays, struck through). */
+export const caseStates = ['held', 'decided', 'withdrawn', 'swapped', 'undone'] as const;
 export type CaseState = (typeof caseStates)[number];
 
 /** Why a determination was made. */
-export const causes = ['form', 'correction', 'course-cancelled', 'facts-changed'] as const;
+export const causes = ['form', 'correction', 'course-cancelled', 'facts-changed', 'petition', 'appeal'] as const;
 export type Cause = (typeof causes)[number];
+
+/** Where a determination stands with the second person that the office's rules ask for. */
+export const approvalStates = ['not-needed', 'waiting', 'returned', 'approved'] as const;
+export type ApprovalState = (typeof approvalStates)[number];

@@ -1,13 +1,16 @@
 import type { Determination } from '../policy/determination';
 import type { Facts } from '../policy/facts';
-import type { CaseForm, Cause } from './case';
-import type { Channel } from './case';
+import type { CaseForm, Cause, Channel } from './case';
 import type { Course } from './course';
 import type { Enrolment } from './enrolment';
 import type { Group, Invoice } from './group';
 import type { EntryKind, Subject } from './entry';
 import type { SavedOffice, Term } from './office';
+import type { Disclosure } from './disclosure';
+import type { Leaving, PersonFields, Role } from './person';
+import type { Attachment, PetitionApproval, PetitionDecision, PetitionFields, Vote } from './petition';
 import type { DraftedContent, PublishedContent, ReadingsContent } from './policy';
+import type { Rules } from './rules';
 import type { DeadlineSetting } from './set-deadline';
 import type { Student } from './student';
 
@@ -38,7 +41,25 @@ export type DeterminedContent = {
   readonly engine: string;
   readonly determination: Determination;
   readonly label: string;
+  /** The petition or appeal whose decision made it. */
+  readonly petitionId?: string;
+  /** Whether it waits for a second person, by the office's rules on the day it was made. */
+  readonly needsApproval?: boolean;
 };
+
+/** A petition as it came in: its number is the case's with P or A (an appeal) and which it is. */
+export type PetitionReceivedContent = {
+  readonly number: string;
+  readonly caseId: string;
+  readonly petition: PetitionFields;
+  /** The determination that an appeal is against, by its sequence; null of a petition. */
+  readonly againstSeq: number | null;
+  /** Whether it came enclosed with the drop form, so that the form is decided with it. */
+  readonly enclosed: boolean;
+};
+
+/** What second persons say of a determination: they name it by its sequence and the hash of its stored text. */
+export type ApprovalContent = { readonly determinationSeq: number; readonly hash: string; readonly note: string };
 
 /** A letter as it was made: its number, the determination it tells of, where it goes, its archived PDF (SHA-256, hex) and the facts it was made from. */
 export type LetterContent = {
@@ -56,6 +77,8 @@ export type LetterContent = {
   readonly pdfHash: string | null;
   /** Whatever the letter needs to be made again: template and merge fields. */
   readonly facts: unknown;
+  /** Where the chain ended when it was made. */
+  readonly head?: { readonly seq: number; readonly mac: string } | null;
 };
 
 /** What each kind of entry holds. */
@@ -89,6 +112,46 @@ export type Content = {
   /** The policy's name as the draft had it at last. */
   readonly 'policy.discarded': { readonly name: string };
   readonly 'policy.published': PublishedContent;
+  readonly 'office.rules': Rules;
+  /** What retention took away: the entries whose content is gone, the documents, and a line a subject for the list that was printed. */
+  readonly 'records.removed': {
+    readonly before: string;
+    readonly why: string;
+    readonly seqs: readonly number[];
+    readonly documents: readonly string[];
+    readonly subjects: readonly { readonly subject: Subject; readonly subjectId: string; readonly label: string }[];
+  };
+  readonly 'student.flagged': { readonly confidential: boolean; readonly why: string };
+  readonly 'disclosure.made': Disclosure;
+  readonly 'case.attached': Attachment;
+  readonly 'case.detached': { readonly hash: string; readonly why: string };
+  readonly 'case.approved': ApprovalContent;
+  readonly 'case.returned': ApprovalContent;
+  readonly 'case.deferred': ApprovalContent;
+  /** The student took the form back before the drop was decided, or before its letter went out. */
+  readonly 'case.withdrawn': { readonly on: string; readonly channel: Channel | null; readonly note: string };
+  /** The student moved to another section instead: nothing is refunded, the place and what was paid for it go along. */
+  readonly 'case.swapped': { readonly on: string; readonly toCourseId: string; readonly note: string };
+  readonly 'petition.received': PetitionReceivedContent;
+  readonly 'petition.corrected': { readonly why: string; readonly petition: PetitionFields };
+  readonly 'petition.approval': PetitionApproval;
+  readonly 'petition.returned': { readonly on: string; readonly why: string; readonly answerBy: string | null };
+  readonly 'petition.answered': { readonly on: string; readonly note: string };
+  readonly 'petition.voted': Vote;
+  /** `late` is the office's own refusal for lateness, with the last day on which it could have come. */
+  readonly 'petition.decided':
+    | PetitionDecision
+    | { readonly verdict: 'late'; readonly on: string; readonly deadline: string; readonly reason: string };
+  readonly 'petition.withdrawn': { readonly on: string; readonly note: string };
+  readonly 'person.added': PersonFields;
+  readonly 'person.changed': Omit<PersonFields, 'account'> & { readonly active: boolean; readonly why: string };
+  /** `hash` is the SHA-256 of the secret's row, so that one put in its place from outside is noticed. */
+  readonly 'person.passphraseSet': { readonly hash: string; readonly by: 'self' | 'administrator' | 'recovery' };
+  readonly 'person.signedIn': { readonly account: string; readonly role: Role };
+  readonly 'person.signedOut': { readonly why: Leaving };
+  readonly 'person.signInFailed': { readonly failures: number };
+  readonly 'person.refused': { readonly call: string };
+  readonly 'person.recovered': Record<string, never>;
   /** `head` is the entry up to which the register went before the backup took its place. */
   readonly 'register.restored': {
     readonly backup: string;
@@ -116,11 +179,15 @@ export function subjectOf(kind: Exclude<EntryKind, 'action.undone' | 'action.red
   switch (kind) {
     case 'office.saved':
     case 'office.readings':
+    case 'office.rules':
+    case 'records.removed':
     case 'register.restored':
       return 'office';
     case 'term.saved':
       return 'term';
     case 'student.saved':
+    case 'student.flagged':
+    case 'disclosure.made':
       return 'student';
     case 'course.saved':
     case 'course.cancelled':
@@ -139,7 +206,32 @@ export function subjectOf(kind: Exclude<EntryKind, 'action.undone' | 'action.red
     case 'case.completed':
     case 'case.corrected':
     case 'case.determined':
+    case 'case.attached':
+    case 'case.detached':
+    case 'case.approved':
+    case 'case.returned':
+    case 'case.deferred':
+    case 'case.withdrawn':
+    case 'case.swapped':
       return 'case';
+    case 'petition.received':
+    case 'petition.corrected':
+    case 'petition.approval':
+    case 'petition.returned':
+    case 'petition.answered':
+    case 'petition.voted':
+    case 'petition.decided':
+    case 'petition.withdrawn':
+      return 'petition';
+    case 'person.added':
+    case 'person.changed':
+    case 'person.passphraseSet':
+    case 'person.signedIn':
+    case 'person.signedOut':
+    case 'person.signInFailed':
+    case 'person.refused':
+    case 'person.recovered':
+      return 'person';
     case 'letter.made':
     case 'letter.addressed':
     case 'letter.printed':

@@ -1,11 +1,13 @@
-import type { CaseForm, CaseState } from './case';
-import type { BatchContent, Content, DeterminedContent, Kept, LetterContent, ReceivedContent } from './contents';
+import type { ApprovalState, CaseForm, CaseState } from './case';
+import type { ApprovalContent, BatchContent, Content, DeterminedContent, Kept, LetterContent, ReceivedContent } from './contents';
 import type { Course } from './course';
 import type { Enrolment } from './enrolment';
 import type { EntryKind } from './entry';
 import type { FoldedGroup, Invoice } from './group';
 import { readingsIn, withReadings, type Office, type Term } from './office';
 import type { DraftedContent, PublishedContent } from './policy';
+import { standardRules, type Rules } from './rules';
+import type { Attachment } from './petition';
 import type { Student } from './student';
 
 /** The present state of a subject is the fold of its entries, oldest first, without those that were undone. */
@@ -23,6 +25,9 @@ export function foldOffice(entries: readonly Kept[]): Office | null {
   }
   return office;
 }
+
+/** The office's rules as last saved; the standard ones where it set none. */
+export const foldRules = (entries: readonly Kept[]): Rules => last(entries, 'office.rules') ?? standardRules;
 
 /** A term as last saved; null where its saving was undone. */
 export const foldTerm = (entries: readonly Kept[]): Term | null => last(entries, 'term.saved');
@@ -101,8 +106,29 @@ export type FoldedCase = Pick<ReceivedContent, 'number' | 'fiscalYear' | 'ordina
   readonly enteredAt: string;
   readonly person: string;
   readonly determinations: readonly Determined[];
-  /** The determination that counts; null while the case is held or undone. */
+  /** The determination that counts; null while the case is held, taken back, changed or undone. */
   readonly present: Determined | null;
+  /** Where that determination stands with the second person. */
+  readonly approval: ApprovalState;
+  /** Everything that second persons said, the oldest first. */
+  readonly said: readonly SecondPersons[];
+  /** Papers kept with the case; one that was taken out again stays, with why. */
+  readonly attachments: readonly FoldedAttachment[];
+};
+
+/** What a second person said of a determination. */
+export type SecondPersons = ApprovalContent & {
+  readonly what: 'approved' | 'returned' | 'deferred';
+  readonly seq: number;
+  readonly person: string;
+  readonly at: string;
+};
+
+/** A paper kept with a case; `removed` says why it was taken out again. */
+export type FoldedAttachment = Attachment & {
+  readonly person: string;
+  readonly at: string;
+  readonly removed: string | null;
 };
 
 /** A case from its entries; null where it was never received. */
@@ -113,7 +139,10 @@ export function foldCase(entries: readonly Kept[]): FoldedCase | null {
   let formSeq = first.seq;
   let heldWhy = '';
   let held = true;
+  let closed: 'withdrawn' | 'swapped' | null = null;
   let determinations: Determined[] = [];
+  const said: SecondPersons[] = [];
+  let attachments: FoldedAttachment[] = [];
   const supersede = (): void => {
     determinations = determinations.map((d) => ({ ...d, superseded: true }));
   };
@@ -147,12 +176,38 @@ export function foldCase(entries: readonly Kept[]): FoldedCase | null {
         heldWhy = '';
         held = false;
         break;
+      case 'case.approved':
+      case 'case.returned':
+      case 'case.deferred': {
+        const what = entry.kind.slice('case.'.length) as SecondPersons['what'];
+        said.push({ ...entry.content, what, seq: entry.seq, person: entry.person, at: entry.at });
+        break;
+      }
+      case 'case.attached': {
+        const { person, at } = entry;
+        const others = attachments.filter((a) => a.hash !== entry.content.hash);
+        attachments = [...others, { ...entry.content, person, at, removed: null }];
+        break;
+      }
+      case 'case.detached': {
+        const { hash, why } = entry.content;
+        attachments = attachments.map((a) => (a.hash === hash ? { ...a, removed: why } : a));
+        break;
+      }
+      case 'case.withdrawn':
+        closed = 'withdrawn';
+        supersede();
+        break;
+      case 'case.swapped':
+        closed = 'swapped';
+        supersede();
+        break;
       default:
         break;
     }
   }
   const { number, fiscalYear, ordinal, enteredOn, batchId } = first.content;
-  const state = first.undone ? 'undone' : held ? 'held' : 'decided';
+  const state = first.undone ? 'undone' : (closed ?? (held ? 'held' : 'decided'));
   const present = state === 'decided' ? (determinations.at(-1) ?? null) : null;
   return {
     number,
@@ -168,7 +223,17 @@ export function foldCase(entries: readonly Kept[]): FoldedCase | null {
     person: first.person,
     determinations,
     present,
+    approval: present === null ? 'not-needed' : approvalOf(present, said),
+    said,
+    attachments,
   };
+}
+
+/** Where a determination stands with the second person: what was said last of just that one counts. */
+export function approvalOf(determined: Determined, said: readonly SecondPersons[]): ApprovalState {
+  if (determined.needsApproval !== true) return 'not-needed';
+  const last = said.findLast((s) => s.determinationSeq === determined.seq && s.what !== 'deferred');
+  return last === undefined ? 'waiting' : last.what === 'approved' ? 'approved' : 'returned';
 }
 
 /** A letter as it stands: each step counts once, a voided one stays voided; `copies` counts printings. */

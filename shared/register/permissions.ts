@@ -1,43 +1,69 @@
 import type { CallName } from '../contract';
-
-/** What a person may be here. Until people sign in there is one role: whoever works at this PC. */
-export const roles = ['clerk'] as const;
-export type Role = (typeof roles)[number];
+import { roles, type Role } from './person';
 
 /** What a person can be allowed to do, as it stands after "You may not". */
 export const actions = {
-  read: 'look into the register',
-  enter: 'enter or correct forms',
+  anyone: 'do that',
+  look: 'look at the office',
+  read: 'look at students, cases and letters',
+  enter: 'enter or correct forms and petitions',
   keep: 'change students, courses and rosters',
   cancel: 'cancel a class',
   letter: 'make, print or mail letters',
+  decide: 'decide petitions and appeals',
+  approve: 'approve or return a determination',
   settle: 'change the office and its calendar',
   rule: 'change a policy',
-  care: 'make, open, copy, check or restore a register',
+  audit: 'look through the whole history',
+  disclose: 'record a disclosure',
+  release: 'hide a student’s record or give out their whole file',
+  retain: 'remove records that the office need not keep',
+  check: 'check or back up the register',
+  copy: 'save a copy of the register',
+  begin: 'make or open another register',
+  restore: 'restore a backup',
+  people: 'change who works here',
+  govern: 'change the office’s rules on approvals, locking and keeping',
 } as const;
 export type Action = keyof typeof actions;
 
 /** Which permission each call asks for. */
 export const asked: Readonly<Record<CallName, Action>> = {
-  'app.status': 'read',
-  'app.quit': 'read',
-  'app.clock': 'read',
-  'register.place': 'care',
-  'register.choosePlace': 'care',
-  'register.create': 'care',
-  'register.openSample': 'care',
-  'register.closeSample': 'care',
-  'register.openOther': 'care',
-  'register.retry': 'care',
-  'register.saveCopy': 'care',
-  'register.backUp': 'care',
-  'register.backups': 'care',
-  'register.restore': 'care',
-  'register.verify': 'care',
-  'office.get': 'read',
+  'app.status': 'anyone',
+  'app.quit': 'anyone',
+  'app.clock': 'anyone',
+  'calendar.holidays': 'anyone',
+  'register.openSample': 'anyone',
+  'register.closeSample': 'anyone',
+  'register.retry': 'anyone',
+  'person.first': 'anyone',
+  'person.signIn': 'anyone',
+  'person.recover': 'anyone',
+  'person.printRecovery': 'anyone',
+  'register.place': 'begin',
+  'register.choosePlace': 'begin',
+  'register.create': 'begin',
+  'register.openOther': 'begin',
+  'register.saveCopy': 'copy',
+  'register.backUp': 'check',
+  'register.backups': 'check',
+  'register.verify': 'check',
+  'register.restore': 'restore',
+  'person.signOut': 'look',
+  'person.lock': 'look',
+  'person.changeOwn': 'look',
+  'person.names': 'look',
+  'person.list': 'people',
+  'person.add': 'people',
+  'person.change': 'people',
+  'person.setPassphrase': 'people',
+  'person.newRecovery': 'people',
+  'rules.get': 'look',
+  'rules.save': 'govern',
+  'office.get': 'look',
   'office.save': 'settle',
   'term.save': 'settle',
-  'calendar.holidays': 'read',
+  'today.counts': 'look',
   'student.find': 'read',
   'student.get': 'read',
   'student.save': 'keep',
@@ -67,18 +93,49 @@ export const asked: Readonly<Record<CallName, Action>> = {
   'batch.open': 'enter',
   'batch.get': 'read',
   'batch.recent': 'read',
-  'action.last': 'read',
+  'action.last': 'look',
   'action.undo': 'enter',
   'action.redo': 'enter',
   'draft.save': 'enter',
   'draft.get': 'enter',
   'draft.discard': 'enter',
   'search.all': 'read',
+  'petition.list': 'read',
+  'petition.get': 'read',
+  'petition.open': 'enter',
+  'petition.correct': 'enter',
+  'petition.approve': 'enter',
+  'petition.return': 'enter',
+  'petition.answer': 'enter',
+  'petition.withdraw': 'enter',
+  'petition.vote': 'decide',
+  'petition.preview': 'decide',
+  'petition.decide': 'decide',
+  'notice.withdraw': 'enter',
+  'notice.swap': 'enter',
+  'attachment.add': 'enter',
+  'attachment.list': 'read',
+  'attachment.get': 'read',
+  'attachment.save': 'read',
+  'attachment.remove': 'enter',
+  'approval.list': 'approve',
+  'approval.get': 'approve',
+  'approval.give': 'approve',
+  'approval.return': 'approve',
+  'approval.defer': 'approve',
+  'history.list': 'audit',
+  'history.entry': 'audit',
+  'disclosure.list': 'read',
+  'disclosure.record': 'disclose',
+  'privacy.flag': 'release',
+  'privacy.file': 'release',
+  'retention.preview': 'retain',
+  'retention.remove': 'retain',
+  'letter.list': 'read',
+  'letter.get': 'read',
   'letter.preview': 'letter',
   'letter.make': 'letter',
   'letter.open': 'letter',
-  'letter.get': 'letter',
-  'letter.list': 'letter',
   'letter.print': 'letter',
   'letter.markPrinted': 'letter',
   'letter.markMailed': 'letter',
@@ -86,25 +143,46 @@ export const asked: Readonly<Record<CallName, Action>> = {
   'paper.preview': 'letter',
   'paper.print': 'letter',
   'paper.savePdf': 'letter',
-  'policy.list': 'read',
-  'policy.get': 'read',
-  'policy.own': 'read',
+  'policy.list': 'look',
+  'policy.get': 'look',
+  'policy.own': 'look',
+  'policy.export': 'look',
   'policy.draft.get': 'rule',
   'policy.draft.save': 'rule',
   'policy.draft.discard': 'rule',
   'policy.draft.publish': 'rule',
   'policy.impact': 'rule',
   'policy.impact.cancel': 'rule',
-  'policy.export': 'read',
   'policy.import': 'rule',
   'policy.readings': 'rule',
 };
 
-const allowed: Readonly<Record<Role, readonly Action[]>> = {
-  clerk: ['read', 'enter', 'keep', 'cancel', 'letter', 'settle', 'rule', 'care'],
+const clerk: readonly Action[] = ['look', 'read', 'enter', 'keep', 'cancel', 'letter', 'disclose', 'check'];
+
+/** What each role may do. Nobody who looks after people and the register sees a student; nobody who reads everything changes anything. */
+export const allowed: Readonly<Record<Role, readonly Action[]>> = {
+  clerk,
+  supervisor: [...clerk, 'decide', 'approve', 'settle', 'rule', 'audit', 'release', 'retain', 'copy'],
+  auditor: ['look', 'read', 'audit', 'check'],
+  administrator: ['look', 'settle', 'check', 'copy', 'begin', 'restore', 'people', 'govern'],
 };
 
-/** Whether a person in a role may make a call. */
-export function may(role: Role, call: CallName): boolean {
-  return allowed[role].includes(asked[call]);
+/** What is open at the desk when a call comes: no register, one that could not be opened, the sample office, or the office's own. */
+export type Opened = 'none' | 'failed' | 'sample' | 'own';
+
+/** Actions that need nobody while there is no register in which people could be found: its handlers say what is missing. */
+const whileFailed: ReadonlySet<Action> = new Set(['restore', 'copy', 'check']);
+
+/** Whether a person in a role (null: nobody is signed in) may make a call. */
+export function may(role: Role | null, call: CallName, opened: Opened): boolean {
+  const action = asked[call];
+  if (action === 'anyone') return true;
+  if (action === 'begin' && opened !== 'own') return true;
+  if (opened === 'failed' && whileFailed.has(action)) return true;
+  return role !== null && allowed[role].includes(action);
+}
+
+/** Who may do a thing, for the sentence that says whom to ask. */
+export function rolesThatMay(action: Action): readonly Role[] {
+  return roles.filter((role) => allowed[role].includes(action));
 }

@@ -10,6 +10,7 @@ import { contract, type CallName, type Input, type Output } from '../../shared/c
 import type { Failure, Problem } from '../../shared/errors';
 import type { Course } from '../../shared/register/course';
 import type { Enrolment } from '../../shared/register/enrolment';
+import type { Role, Session } from '../../shared/register/person';
 import type { Office, Term } from '../../shared/register/office';
 import type { Student } from '../../shared/register/student';
 import type { Result } from '../../shared/result';
@@ -42,8 +43,17 @@ export const now = '2026-09-30T16:00:00.000Z';
 /** What a desk does with pages; there is no paper at one that is given none. */
 export type PaperHere = Pick<Desktop, 'pdf' | 'print' | 'show' | 'saveAs' | 'chooseFile'>;
 
+/** Somebody in a role who need not sign in; the account is the one that entries carry. */
+export function someone(role: Role, account = 'jrivera'): Session {
+  return { id: id(), account, name: 'J. Rivera', role };
+}
+
 /** A desk with no register yet; another one on the same folder where one is given. */
-export function aDesk(folder = someFolder(), paper: Partial<PaperHere> = {}): DeskHere {
+export function aDesk(
+  folder = someFolder(),
+  paper: Partial<PaperHere> = {},
+  as: Session | null = someone('supervisor'),
+): DeskHere {
   let moment = now;
   let chosen: string | null = null;
   const told: { name: string; data: unknown }[] = [];
@@ -75,7 +85,7 @@ export function aDesk(folder = someFolder(), paper: Partial<PaperHere> = {}): De
     emit: (name, data) => told.push({ name, data }),
     quit: () => undefined,
   };
-  const desk = createDesk(desktop, (_reference, _call, error) => bugs.push(error));
+  const desk = createDesk(desktop, (_reference, _call, error) => bugs.push(error), as);
   onTestFinished(async () => {
     await desk.close();
   });

@@ -42,6 +42,8 @@ const causes: Record<StoredDetermination['cause'], string> = {
   correction: 'after a correction',
   'course-cancelled': 'the class was cancelled',
   'facts-changed': 'its facts had changed',
+  petition: 'a petition was decided',
+  appeal: 'an appeal was decided',
 };
 
 function Determined({ stored, live }: { readonly stored: StoredDetermination; readonly live: boolean }) {

@@ -102,6 +102,46 @@ function wordsOf(entry: Entry): { readonly what: string; readonly why: string } 
       return { what: 'Undone', why: '' };
     case 'action.redone':
       return { what: 'Done again', why: '' };
+    case 'case.attached':
+      return { what: `Paper attached: ${(entry.content as Content['case.attached']).name}`, why: '' };
+    case 'case.detached':
+      return { what: 'Paper taken out', why: (entry.content as Content['case.detached']).why };
+    case 'case.approved':
+      return { what: 'Approved', why: (entry.content as Content['case.approved']).note };
+    case 'case.returned':
+      return { what: 'Returned', why: (entry.content as Content['case.returned']).note };
+    case 'case.deferred':
+      return { what: 'Put off', why: (entry.content as Content['case.deferred']).note };
+    case 'case.withdrawn':
+      return {
+        what: `Taken back by the student on ${formatDay((entry.content as Content['case.withdrawn']).on, 'en')}`,
+        why: (entry.content as Content['case.withdrawn']).note,
+      };
+    case 'case.swapped':
+      return {
+        what: `Changed to another section on ${formatDay((entry.content as Content['case.swapped']).on, 'en')}`,
+        why: (entry.content as Content['case.swapped']).note,
+      };
+    case 'office.rules':
+    case 'records.removed':
+    case 'student.flagged':
+    case 'disclosure.made':
+    case 'petition.received':
+    case 'petition.corrected':
+    case 'petition.approval':
+    case 'petition.returned':
+    case 'petition.answered':
+    case 'petition.voted':
+    case 'petition.decided':
+    case 'petition.withdrawn':
+    case 'person.added':
+    case 'person.changed':
+    case 'person.passphraseSet':
+    case 'person.signedIn':
+    case 'person.signedOut':
+    case 'person.signInFailed':
+    case 'person.refused':
+    case 'person.recovered':
     case 'office.saved':
     case 'term.saved':
     case 'student.saved':
