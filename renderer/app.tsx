@@ -105,6 +105,8 @@ function Desk({ status }: { readonly status: Status | undefined }) {
     'course.new': () => go(to.course('new')),
     'go.today': () => go(to.today),
     'go.register': () => go(to.register),
+    'go.petitions': () => go(to.petitions),
+    'go.appeals': () => go(to.appeals),
     'go.letters': () => go(to.letters),
     'go.students': () => go(to.students),
     'go.courses': () => go(to.courses),

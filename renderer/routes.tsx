@@ -10,6 +10,12 @@ export const to = {
   case: (id: string) => `/case/${id}`,
   /** The letter of a case as it would be made now. */
   caseLetter: (caseId: string) => `/case/${caseId}/letter`,
+  /** A petition, or an appeal, opened on a case. */
+  petitionOn: (caseId: string) => `/case/${caseId}/petition`,
+  appealOn: (caseId: string) => `/case/${caseId}/appeal`,
+  petition: (id: string) => `/petition/${id}`,
+  petitions: '/petitions',
+  appeals: '/appeals',
   register: '/register',
   letters: '/letters',
   letter: (id: string) => `/letter/${id}`,
@@ -73,6 +79,18 @@ const CourseScreen = lazyScreen(
 const RegisterScreen = lazyScreen(
   () => import('./screens/register'),
   (m) => m.RegisterScreen,
+);
+const PetitionsScreen = lazyScreen(
+  () => import('./screens/petitions/petition-list'),
+  (m) => m.PetitionsScreen,
+);
+const PetitionScreen = lazyScreen(
+  () => import('./screens/petitions/petition-page'),
+  (m) => m.PetitionScreen,
+);
+const OpenPetition = lazyScreen(
+  () => import('./screens/petitions/open-petition'),
+  (m) => m.OpenPetition,
 );
 const CancelClassScreen = lazyScreen(
   () => import('./screens/cancel-class'),
@@ -160,6 +178,15 @@ export function Screens() {
       <Route path="/entry/:id">{(p) => <EntryScreen key={p.id} caseId={p.id} />}</Route>
       <Route path="/case/:id">{(p) => <CaseScreen id={p.id} />}</Route>
       <Route path="/case/:id/letter">{(p) => <LetterScreen caseId={p.id} letterId={null} />}</Route>
+      <Route path="/case/:id/petition">{(p) => <OpenPetition key={p.id} caseId={p.id} appeal={false} />}</Route>
+      <Route path="/case/:id/appeal">{(p) => <OpenPetition key={p.id} caseId={p.id} appeal />}</Route>
+      <Route path="/petition/:id">{(p) => <PetitionScreen id={p.id} />}</Route>
+      <Route path="/petitions">
+        <PetitionsScreen key="petitions" appeals={false} />
+      </Route>
+      <Route path="/appeals">
+        <PetitionsScreen key="appeals" appeals />
+      </Route>
       <Route path="/letter/:id">{(p) => <LetterScreen caseId={null} letterId={p.id} />}</Route>
       <Route path="/register">
         <RegisterScreen />

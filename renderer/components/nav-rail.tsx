@@ -1,4 +1,16 @@
-import { BookOpen, CalendarDays, FileText, House, Keyboard, Mail, Scale, Settings, Users } from 'lucide-react';
+import {
+  BookOpen,
+  CalendarDays,
+  FilePenLine,
+  FileText,
+  Gavel,
+  House,
+  Keyboard,
+  Mail,
+  Scale,
+  Settings,
+  Users,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import { Link, useLocation } from 'wouter';
 import { commandOf, keyNames, type CommandId } from '../../shared/commands';
@@ -16,6 +28,8 @@ const places: readonly Place[] = [
   { id: 'go.today', path: to.today, words: 'Today', icon: House },
   { id: 'form.new', path: to.entry, words: 'New form', icon: Keyboard },
   { id: 'go.register', path: to.register, words: 'Drops', icon: FileText },
+  { id: 'go.petitions', path: to.petitions, words: 'Petitions', icon: FilePenLine },
+  { id: 'go.appeals', path: to.appeals, words: 'Appeals', icon: Gavel },
   { id: 'go.letters', path: to.letters, words: 'Letters', icon: Mail },
   { id: 'go.students', path: to.students, words: 'Students', icon: Users },
   { id: 'go.courses', path: to.courses, words: 'Courses', icon: BookOpen },

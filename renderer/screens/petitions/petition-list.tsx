@@ -1,0 +1,133 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { PetitionRow } from '../../../shared/contract/petitions';
+import { useCommands } from '../../commanding';
+import { Button } from '../../components/button';
+import { ListTable } from '../../components/list-table';
+import { Panel } from '../../components/panel';
+import { Screen } from '../../components/screen';
+import { to } from '../../routes';
+import { useStore } from '../../store';
+import { useToday } from '../../today';
+import { useCall } from '../../wire';
+import { FindBar, focusFind } from '../find-bar';
+import { focusRowAgain } from '../row-focus';
+import { FailureBox } from '../saying';
+import { count, shortDay } from '../wording';
+import { petitionColumns } from './columns';
+import { stateWords } from './states';
+import { appealsView, listKinds, mostRows, petitionsView, petitionWalk, type PetitionsView } from './view';
+import '../screens.css';
+
+const sorts = ['number', 'student', 'received', 'due', 'state'] as const;
+
+const shownStates: readonly { readonly state: PetitionsView['state']; readonly words: string }[] = [
+  { state: 'waiting', words: 'Waiting' },
+  { state: null, words: 'All' },
+  ...(['returned', 'granted', 'in-part', 'denied', 'late', 'withdrawn'] as const).map((state) => ({
+    state,
+    words: stateWords[state],
+  })),
+];
+
+/** The petitions, or the appeals, of the register: found by plain words, narrowed by their state; Enter opens, and the way back finds the list as it was. */
+export function PetitionsScreen({ appeals }: { readonly appeals: boolean }) {
+  const [, go] = useLocation();
+  const store = appeals ? appealsView : petitionsView;
+  const shown = useStore(store);
+  const today = useToday()?.day;
+  const text = useDeferredValue(shown.text);
+  const asked = useMemo(
+    () => ({
+      filter: {
+        kinds: listKinds[appeals ? 'appeals' : 'petitions'],
+        state: shown.state,
+        text: text.trim(),
+        dueBy: shown.dueBy,
+        caseId: null,
+      },
+      sort: shown.sort,
+      descending: shown.descending,
+    }),
+    [appeals, shown.state, shown.dueBy, shown.sort, shown.descending, text],
+  );
+  const list = useCall('petition.list', { ...asked, offset: 0, limit: mostRows });
+  const { data } = list;
+  const [first] = useState(shown.opened);
+  const ready = data !== undefined;
+  useEffect(() => {
+    if (ready && first !== null) focusRowAgain(first);
+  }, [ready, first]);
+  useCommands({ find: focusFind });
+
+  const put = (change: Partial<PetitionsView>) => store.set({ ...store.get(), opened: null, ...change });
+  const open = (row: PetitionRow) => {
+    petitionWalk.set(asked);
+    put({ opened: row.id });
+    go(to.petition(row.id));
+  };
+  const title = appeals ? 'Appeals' : 'Petitions';
+  const one = appeals ? 'appeal' : 'petition';
+  return (
+    <Screen title={title} detail={data === undefined ? '' : <span aria-live="polite">{count(data.total, one)}</span>}>
+      <div className="stack fill">
+        <FindBar
+          label="Find and filter"
+          hint={`Name, student number, course or number of the ${one}. A new one is opened on its case.`}
+          text={shown.text}
+          onText={(typed) => put({ text: typed })}
+        >
+          {shownStates.map(({ state, words }) => (
+            <Button key={words} pressed={shown.state === state} onPress={() => put({ state, dueBy: null })}>
+              {words}
+            </Button>
+          ))}
+          {shown.dueBy !== null && (
+            <Button pressed onPress={() => put({ dueBy: null })}>
+              {`Due by ${shortDay(shown.dueBy)}`}
+            </Button>
+          )}
+        </FindBar>
+        {list.error !== null && <FailureBox failure={list.error.failure} />}
+        <Panel title={title}>
+          {data !== undefined && today !== undefined && (
+            <ListTable
+              label={title}
+              columns={petitionColumns(today, appeals)}
+              rows={data.rows}
+              total={data.total}
+              keyOf={(row) => row.id}
+              rowClass={(row) => (row.state === 'undone' ? 'undone' : undefined)}
+              sort={{ by: shown.sort, descending: shown.descending }}
+              onSort={({ by, descending }) => {
+                const sort = sorts.find((s) => s === by);
+                if (sort !== undefined) put({ sort, descending });
+              }}
+              onOpen={open}
+              empty={
+                <Nothing shown={shown} many={`${one}s`} onAll={() => put({ state: null, text: '', dueBy: null })} />
+              }
+            />
+          )}
+          {data !== undefined && data.total > data.rows.length && (
+            <p className="quiet-text">
+              The first {count(data.rows.length, 'row')} of {count(data.total, one)}. Type words to narrow the list.
+            </p>
+          )}
+        </Panel>
+      </div>
+    </Screen>
+  );
+}
+
+type NothingProps = { readonly shown: PetitionsView; readonly many: string; readonly onAll: () => void };
+
+function Nothing({ shown, many, onAll }: NothingProps) {
+  if (shown.text.trim() === '' && shown.state === null) return <p>No {many} yet. One is opened on its case.</p>;
+  return (
+    <p>
+      {shown.text.trim() === '' && shown.state === 'waiting' ? `No ${many} wait.` : `No ${many} match.`}{' '}
+      <Button onPress={onAll}>Show all</Button>
+    </p>
+  );
+}
