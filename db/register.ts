@@ -23,6 +23,7 @@ import { personReads } from './nouns/people';
 import { petitionReads } from './nouns/petitions';
 import { policyReads } from './nouns/policies';
 import { studentReads } from './nouns/students';
+import { todayReads } from './nouns/today';
 import { rebuild } from './project';
 import { statements } from './statements';
 import { lastActions, turn, type Undoable } from './undo';
@@ -124,6 +125,7 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }:
     policies: policyReads(sql),
     petitions: petitionReads(sql),
     people: personReads(sql),
+    waits: todayReads(sql),
     past: pastReads(sql),
     kept: keptReads(sql),
 

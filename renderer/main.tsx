@@ -11,6 +11,7 @@ import './style/lists.css';
 import './style/worksheet.css';
 import './style/entry.css';
 import './style/case.css';
+import './style/today.css';
 import { applyAppearance } from './appearance';
 
 applyAppearance();

@@ -8,7 +8,8 @@ import { matchOf } from '../search';
 import type { Sql, Value } from '../statements';
 import { determinationHash } from './case-rows';
 
-const columns = `id, number, state, student_id AS studentId, student_name AS studentName, student_number AS studentNumber, course_id AS courseId, course_code AS courseCode,
+/** The columns of a case as lists show it. */
+export const caseColumns = `id, number, state, student_id AS studentId, student_name AS studentName, student_number AS studentNumber, course_id AS courseId, course_code AS courseCode,
   course_title AS courseTitle, policy, outcome, percent, refund, clause, received, postmarked, effective, label, refund_expected_to AS refundExpectedTo, letter,
   batch_id AS batchId, person, entered_at AS enteredAt, approval,
   (SELECT count(*) FROM petition p WHERE p.case_id = "case".id AND p.state IN ('open', 'returned')) AS openPetitions`;
@@ -41,7 +42,7 @@ export function caseReads(sql: Sql) {
   const petitionOf = (id: string | undefined): StoredDetermination['petition'] =>
     id === undefined ? null : sql.one('SELECT id, number FROM petition WHERE id = ?', id);
   return {
-    row: (id: string): CaseRow | null => sql.one<CaseRow>(`SELECT ${columns} FROM "case" WHERE id = ?`, id),
+    row: (id: string): CaseRow | null => sql.one<CaseRow>(`SELECT ${caseColumns} FROM "case" WHERE id = ?`, id),
     /** A case with its form and all its determinations, from its entries. */
     folded: (id: string): FoldedCase | null => {
       const folded = foldCase(keptOf(entriesOf(sql, 'case', id)));
@@ -77,22 +78,22 @@ export function caseReads(sql: Sql) {
     /** Live cases of a student in a course, other than one. */
     similar: (studentId: string, courseId: string, exceptId: string | null): CaseRow[] =>
       sql.all<CaseRow>(
-        `SELECT ${columns} FROM "case" WHERE student_id = ? AND course_id = ? AND id IS NOT ? AND state <> 'undone' ORDER BY fiscal_year, ordinal`,
+        `SELECT ${caseColumns} FROM "case" WHERE student_id = ? AND course_id = ? AND id IS NOT ? AND state <> 'undone' ORDER BY fiscal_year, ordinal`,
         studentId,
         courseId,
         exceptId,
       ),
     ofStudent: (studentId: string): CaseRow[] =>
       sql.all<CaseRow>(
-        `SELECT ${columns} FROM "case" WHERE student_id = ? ORDER BY fiscal_year DESC, ordinal DESC`,
+        `SELECT ${caseColumns} FROM "case" WHERE student_id = ? ORDER BY fiscal_year DESC, ordinal DESC`,
         studentId,
       ),
     ofCourse: (courseId: string): CaseRow[] =>
-      sql.all<CaseRow>(`SELECT ${columns} FROM "case" WHERE course_id = ? ORDER BY fiscal_year, ordinal`, courseId),
+      sql.all<CaseRow>(`SELECT ${caseColumns} FROM "case" WHERE course_id = ? ORDER BY fiscal_year, ordinal`, courseId),
     /** A batch's cases, the newest first. */
     ofBatch: (batchId: string): CaseRow[] =>
       sql.all<CaseRow>(
-        `SELECT ${columns} FROM "case" WHERE batch_id = ? ORDER BY fiscal_year DESC, ordinal DESC`,
+        `SELECT ${caseColumns} FROM "case" WHERE batch_id = ? ORDER BY fiscal_year DESC, ordinal DESC`,
         batchId,
       ),
     /** The last number given in a fiscal year; 0 before the first. */
@@ -105,7 +106,7 @@ export function caseReads(sql: Sql) {
       const { where, values } = whereOf(page.filter);
       const order = sorts[page.sort].split(', ').map((column) => `${column} ${page.descending ? 'DESC' : 'ASC'}`);
       const rows = sql.all<CaseRow>(
-        `SELECT ${columns} FROM "case" ${where} ORDER BY ${order.join(', ')} LIMIT ? OFFSET ?`,
+        `SELECT ${caseColumns} FROM "case" ${where} ORDER BY ${order.join(', ')} LIMIT ? OFFSET ?`,
         ...values,
         page.limit,
         page.offset,
@@ -130,7 +131,7 @@ export function caseReads(sql: Sql) {
       if (match === null) return [];
       const ordinal = /^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : -1;
       return sql.all<CaseRow>(
-        `SELECT ${columns} FROM "case" WHERE row IN (SELECT rowid FROM case_search WHERE case_search MATCH ?) ORDER BY number = upper(?) DESC, ordinal = ? DESC, fiscal_year DESC, ordinal DESC LIMIT ?`,
+        `SELECT ${caseColumns} FROM "case" WHERE row IN (SELECT rowid FROM case_search WHERE case_search MATCH ?) ORDER BY number = upper(?) DESC, ordinal = ? DESC, fiscal_year DESC, ordinal DESC LIMIT ?`,
         match,
         text.trim(),
         ordinal,

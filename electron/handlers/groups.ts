@@ -23,13 +23,7 @@ export const groupHandlers: OpenHandlers<GroupCall> = {
     return ok({ course, rules: registrationsOf(course, context), groups });
   },
 
-  'group.overdue': (_, context) =>
-    ok(
-      context.register.groups
-        .unpaid()
-        .map((g) => viewOf(g, context))
-        .filter((view) => view.invoices.some((i) => i.state === 'overdue')),
-    ),
+  'group.overdue': (_, context) => ok(groupsOverdue(context)),
 
   'group.save': (input, context) =>
     acting('group.save', input, input.group.id, context, (write) => saveGroup(input, context, write)),
@@ -60,6 +54,14 @@ export const groupHandlers: OpenHandlers<GroupCall> = {
       return ok(write.entry('invoice.paid', group.id, { invoiceId: invoice.id, on: input.on }));
     }),
 };
+
+/** The groups with an invoice that nobody paid by its day. */
+export function groupsOverdue(context: OpenContext): GroupView[] {
+  return context.register.groups
+    .unpaid()
+    .map((g) => viewOf(g, context))
+    .filter((view) => view.invoices.some((i) => i.state === 'overdue'));
+}
 
 /** Carries out an action about a group and gives the group as it stands then. */
 function acting(

@@ -8,6 +8,8 @@ const count = z.number().int().min(0);
 /** What waits, and for whom: each count opens its list. */
 export const todaySchema = z.strictObject({
   held: count,
+  /** Cases whose federal figure is awaited. */
+  federal: count,
   /** Determinations that came back from the second person. */
   returned: count,
   /** Petitions and appeals that wait for the office; those due by today; those that lie with the student. */
@@ -31,9 +33,12 @@ export const todaySchema = z.strictObject({
   invoicesOverdue: count,
   /** Due dates of the next fourteen days, oldest first: refunds promised and petitions due. */
   days: z.array(z.strictObject({ on: dayField, refunds: count, petitions: count })),
-  /** Days since the newest backup; null where there is none. */
-  backupDays: count.nullable(),
+  /** When the newest backup was made; null where there is none. */
+  backedUpAt: z.string().nullable(),
+  /** Whether that is longer ago than the office’s rules allow. */
   backupTooOld: z.boolean(),
+  /** Whether the calendar has no closures of the present year. */
+  calendarMissing: z.boolean(),
   /** The last form entered. */
   last: caseRowSchema.nullable(),
 });
