@@ -103,7 +103,7 @@ const registry = [
     scope: 'field',
   },
   { id: 'field.pin', label: '&Pin this field', menu: 'record', group: 2, keys: ['Ctrl+Shift+P'], scope: 'field' },
-  { id: 'record.next', label: 'N&ext record', menu: 'record', group: 3, keys: ['Ctrl+PageDown'], scope: 'app' },
+  { id: 'record.next', label: 'Ne&xt record', menu: 'record', group: 3, keys: ['Ctrl+PageDown'], scope: 'app' },
   { id: 'record.previous', label: 'Pre&vious record', menu: 'record', group: 3, keys: ['Ctrl+PageUp'], scope: 'app' },
   { id: 'case.correct', label: 'Co&rrect this form', menu: 'record', group: 4, keys: ['F2'], scope: 'case' },
   {
