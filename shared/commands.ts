@@ -59,7 +59,9 @@ const registry = [
   { id: 'register.saveCopy', label: 'Save a cop&y of the register', menu: 'file', group: 3, keys: [], scope: 'app' },
   { id: 'sample.open', label: '&Open the sample office', menu: 'file', group: 3, keys: [], scope: 'app' },
   { id: 'sample.close', label: '&Leave the sample office', menu: 'file', group: 3, keys: [], scope: 'app' },
-  { id: 'app.quit', label: '&Quit', menu: 'file', group: 4, keys: ['Ctrl+Q'], scope: 'app' },
+  { id: 'desk.lock', label: 'Loc&k', menu: 'file', group: 4, keys: ['Ctrl+L'], scope: 'app' },
+  { id: 'desk.switch', label: 'S&witch user', menu: 'file', group: 4, keys: [], scope: 'app' },
+  { id: 'app.quit', label: '&Quit', menu: 'file', group: 5, keys: ['Ctrl+Q'], scope: 'app' },
 
   { id: 'action.undo', label: '&Undo', menu: 'edit', group: 1, keys: ['Ctrl+Z'], scope: 'app' },
   { id: 'action.redo', label: '&Redo', menu: 'edit', group: 1, keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], scope: 'app' },
