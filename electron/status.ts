@@ -41,5 +41,6 @@ export function statusOf({ desktop, register, failure, check, sample, files, tur
     session,
     lockedBy: lockedBy === null ? null : { account: lockedBy.account, name: lockedBy.name },
     broken: null,
+    brokenAt: null,
   };
 }

@@ -9,4 +9,6 @@ const unanswered = (): never => {
 export const trailHandlers: OpenHandlers<Extract<CallName, `history.${string}`>> = {
   'history.list': unanswered,
   'history.entry': unanswered,
+  'history.case': unanswered,
+  'history.proof': unanswered,
 };

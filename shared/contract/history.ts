@@ -12,6 +12,9 @@ export const trailRowSchema = entrySchema.omit({ content: true }).extend({
 });
 export type TrailRow = z.infer<typeof trailRowSchema>;
 
+/** The names of the records that contents name by their identifiers. */
+const namesSchema = z.record(z.string(), z.string());
+
 /** Calls about what happened in the register, who did it and when. */
 export const historyCalls = {
   'history.list': {
@@ -32,9 +35,29 @@ export const historyCalls = {
     }),
     output: z.strictObject({ rows: z.array(trailRowSchema), more: z.boolean(), people: z.array(z.string()) }),
   },
-  /** One entry with its content and that of the entry of the same kind before it, so that both can be shown side by side. */
+  /** One entry with its content and the state that it took the place of, so that both can be shown side by side; null where there was none. */
   'history.entry': {
     input: z.strictObject({ seq: z.number().int().min(1) }),
-    output: z.strictObject({ row: trailRowSchema, after: z.unknown(), before: z.unknown() }),
+    output: z.strictObject({
+      row: trailRowSchema,
+      after: z.unknown(),
+      before: z.unknown(),
+      names: namesSchema,
+      /** The sequences of the other entries that the same action made. */
+      together: z.array(z.number().int()),
+      /** The newer and the older entry beside it; null at either end. */
+      later: z.number().int().nullable(),
+      earlier: z.number().int().nullable(),
+    }),
+  },
+  /** Everything that happened to a case, the oldest first: its own entries, those of its petitions and of its letters. */
+  'history.case': {
+    input: z.strictObject({ caseId: idField }),
+    output: z.strictObject({ entries: z.array(entrySchema.extend({ label: z.string() })), names: namesSchema }),
+  },
+  /** Whether the register still holds the entry whose number and first digits of its MAC stand on a paper. */
+  'history.proof': {
+    input: z.strictObject({ seq: z.number().int().min(1), mac: z.string().regex(/^[0-9a-f]{16}$/) }),
+    output: z.strictObject({ holds: z.boolean(), said: z.string() }),
   },
 };

@@ -29,8 +29,12 @@ export const statusSchema = z.strictObject({
   session: sessionSchema.nullable(),
   /** Who locked the desk, by name and account; null where nobody did. */
   lockedBy: z.strictObject({ account: z.string(), name: z.string() }).nullable(),
+  /** In the sample office, who may sign in there and with which passphrase, in a sentence; null at the office's own register. */
+  practice: z.string().nullable(),
   /** The first entry that does not hold, in words; null where none was found. */
   broken: z.string().nullable(),
+  /** Its sequence; null where none was found, or where it is not an entry that does not hold. */
+  brokenAt: z.number().int().nullable(),
 });
 export type Status = z.infer<typeof statusSchema>;
 
