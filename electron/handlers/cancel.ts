@@ -42,7 +42,7 @@ export const cancelHandlers: OpenHandlers<'course.cancelPreview' | 'course.cance
           const id = caseId ?? write.newId();
           if (caseId === null) receive(id, form, null, context, write);
           else voidLetters(id, why, context, write);
-          writeDetermination(id, 'course-cancelled', why, made, write);
+          writeDetermination(id, { cause: 'course-cancelled', why, made }, context, write);
         }
         return ok(null);
       },

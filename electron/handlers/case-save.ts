@@ -2,6 +2,7 @@ import type { Write } from '../../db/actions';
 import type { Input } from '../../shared/contract';
 import { formatDay } from '../../shared/day';
 import type { Problem } from '../../shared/errors';
+import { needsSecondPerson } from '../../shared/register/approval';
 import type { CaseForm, Cause } from '../../shared/register/case';
 import type { FoldedCase } from '../../shared/register/fold';
 import { factsOf, type FactSources } from '../../shared/register/facts';
@@ -64,12 +65,33 @@ export function saveCase(input: Saving, context: OpenContext, write: Write): Res
       write,
     );
   if (decided?.ok === true)
-    writeDetermination(caseId, before?.state === 'decided' ? 'correction' : 'form', input.why, decided.made, write);
+    writeDetermination(
+      caseId,
+      { cause: before?.state === 'decided' ? 'correction' : 'form', why: input.why, made: decided.made },
+      context,
+      write,
+    );
   return ok(null);
 }
 
-/** Writes a determination with all that it was made from, and the text of its pack once. */
-export function writeDetermination(caseId: string, cause: Cause, why: string, made: Determining, write: Write): void {
+/** A determination about to be written: why it was made, and the petition or appeal whose decision made it. */
+export type Determined = {
+  readonly cause: Cause;
+  readonly why: string;
+  readonly made: Determining;
+  readonly petitionId?: string;
+};
+
+/**
+ * Writes a determination with all that it was made from, the text of its pack once, and whether it waits for a second person by the
+ * office's rules of this moment.
+ */
+export function writeDetermination(
+  caseId: string,
+  { cause, why, made, petitionId }: Determined,
+  { register }: OpenContext,
+  write: Write,
+): void {
   const { facts, packText, engine, determination, label } = made;
   write.entry('case.determined', caseId, {
     cause,
@@ -79,6 +101,8 @@ export function writeDetermination(caseId: string, cause: Cause, why: string, ma
     engine,
     determination,
     label,
+    ...(petitionId === undefined ? {} : { petitionId }),
+    ...(needsSecondPerson(register.office.rules(), cause, determination) ? { needsApproval: true } : {}),
   });
 }
 

@@ -39,7 +39,7 @@ export const caseHandlers: OpenHandlers<Extract<CallName, `case.${string}`>> = {
         const decided = decide(sourcesOf(folded.form, context), context);
         if (!decided.ok) return fail({ kind: 'invalid', problems: decided.problems });
         voidLetters(input.id, 'The case was decided again.', context, write);
-        writeDetermination(input.id, 'facts-changed', input.why, decided.made, write);
+        writeDetermination(input.id, { cause: 'facts-changed', why: input.why, made: decided.made }, context, write);
         return ok(null);
       },
       () => caseView(input.id, context),
