@@ -1,19 +1,27 @@
 import { useLayoutEffect, useRef } from 'react';
 import { commandOf, commands, isCommandId, type CommandId } from '../shared/commands';
+import type { CallName } from '../shared/contract';
+import { callOfCommand, mayNow, notYours, useMayAny } from './may';
+import { say } from './status';
 import { createStore, useStore } from './store';
 import { subscribe } from './wire';
 
 /** What the screen can do now: a function a command. The screen mounted last is asked first. */
 export type Handlers = { readonly [id in CommandId]?: (() => void) | undefined };
 
-const stack = createStore<readonly { readonly current: Handlers }[]>([]);
+type Entry = { readonly handlers: Handlers; readonly asks: CallName | undefined };
 
-/** Makes commands work for as long as the component is on the screen. A command without a function is not offered. */
-export function useCommands(handlers: Handlers): void {
-  const latest = useRef(handlers);
+const stack = createStore<readonly { readonly current: Entry }[]>([]);
+
+/**
+ * Makes commands work for as long as the component is on the screen. A command without a function is not offered. `asks` is the call that
+ * its `record.*` commands make: they are only there for who may make it.
+ */
+export function useCommands(handlers: Handlers, asks?: CallName): void {
+  const latest = useRef<Entry>({ handlers, asks });
   // Before the screen is painted: whoever sees it may press its keys, and they mean what the screen shows.
   useLayoutEffect(() => {
-    latest.current = handlers;
+    latest.current = { handlers, asks };
   });
   useLayoutEffect(() => {
     stack.set([...stack.get(), latest]);
@@ -21,21 +29,40 @@ export function useCommands(handlers: Handlers): void {
   }, []);
 }
 
-function handlerOf(id: CommandId): (() => void) | undefined {
-  return stack.get().findLast((entry) => entry.current[id] !== undefined)?.current[id];
+/** Who would do a command now; where nobody would, what the whole app says of it. */
+function entryOf(id: CommandId): Entry | undefined {
+  return stack.get().findLast((entry) => entry.current.handlers[id] !== undefined)?.current;
 }
 
-/** Does a command, where the screen can; false where it cannot. */
+/** The call that a command is about to make, by which somebody may or may not do it. */
+function askedBy(id: CommandId): CallName | null {
+  return callOfCommand(id, entryOf(id)?.asks);
+}
+
+/** Does a command, where the screen can; false where it cannot. One that the person may not do says so instead. */
 export function run(id: CommandId): boolean {
-  const handler = handlerOf(id);
-  handler?.();
-  return handler !== undefined;
+  const handler = entryOf(id)?.handlers[id];
+  if (handler === undefined) return false;
+  const asks = askedBy(id);
+  if (asks === null || mayNow(asks)) handler();
+  else say({ tone: 'problem', text: notYours(asks) });
+  return true;
 }
 
 /** The commands that would do something now, for the palette and the key card. */
 export function useOffered(): readonly CommandId[] {
+  const refused = useRefused();
+  return commands.map((c) => c.id).filter((id) => entryOf(id) !== undefined && !refused(id));
+}
+
+/** Which commands the person at the desk may not do: those are not shown. */
+export function useRefused(): (id: CommandId) => boolean {
   useStore(stack);
-  return commands.map((c) => c.id).filter((id) => handlerOf(id) !== undefined);
+  const mayDo = useMayAny();
+  return (id) => {
+    const asks = askedBy(id);
+    return asks !== null && !mayDo(asks);
+  };
 }
 
 const keyNamesOf: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { createStore } from './store';
+import { createSitting } from './store';
 import type { CaseFilter } from '../shared/contract/cases';
 import type { Input } from '../shared/contract';
 
@@ -12,4 +12,4 @@ export type CaseWalk = {
 };
 
 /** Set by a list when a case is opened from it; null when the case was reached in another way. */
-export const caseWalk = createStore<CaseWalk | null>(null);
+export const caseWalk = createSitting<CaseWalk | null>(null);

@@ -1,4 +1,4 @@
-import { createStore } from './store';
+import { createSitting } from './store';
 
 /** What the status bar says about the last thing done: `Saved RD-2026-0416 Okafor`, with the action to undo where there is one. */
 export type Said = {
@@ -8,10 +8,10 @@ export type Said = {
 };
 
 /** The status bar's message. It stays until the next one. */
-export const statusLine = createStore<Said | null>(null);
+export const statusLine = createSitting<Said | null>(null);
 
 /** The running total of the present batch, as the status bar shows it. */
-export const batchLine = createStore<string | null>(null);
+export const batchLine = createSitting<string | null>(null);
 
 /** Says something in the status bar. */
 export function say(said: Said): void {

@@ -24,6 +24,20 @@ export function createStore<T>(first: T): Store<T> {
   };
 }
 
+const ends: (() => void)[] = [];
+
+/** A store that holds what one person did in this sitting: what they looked for, keyed and saved. Nobody after them finds it. */
+export function createSitting<T>(first: T): Store<T> {
+  const store = createStore(first);
+  ends.push(() => store.set(first));
+  return store;
+}
+
+/** Forgets what the person who sat here did: another one has taken their place. */
+export function endSitting(): void {
+  for (const end of ends) end();
+}
+
 /** The store's present value; the component is drawn again when it changes. */
 export function useStore<T>(store: Store<T>): T {
   return useSyncExternalStore(store.subscribe, store.get);

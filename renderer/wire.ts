@@ -2,6 +2,7 @@ import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-quer
 import type { Bridge, CallName, EventName, Events, Input, Output } from '../shared/contract';
 import type { Failure } from '../shared/errors';
 import type { Result } from '../shared/result';
+import { useMay } from './may';
 
 declare global {
   interface Window {
@@ -49,15 +50,16 @@ async function read<N extends CallName>(name: N, input: Input<N>): Promise<Outpu
   return result.value;
 }
 
-/** Reads something for a component and keeps it; null as input means that there is nothing to ask yet. */
+/** Reads something for a component and keeps it; null as input means that there is nothing to ask yet. What is not the person's to read is not asked. */
 export function useCall<N extends CallName>(name: N, input: Input<N> | null): UseQueryResult<Output<N>, CallFailed> {
+  const may = useMay(name);
   return useQuery<Output<N>, CallFailed>({
     queryKey: [name, input],
     queryFn: () => {
       if (input === null) throw new Error(`${name} was asked without an input`);
       return read(name, input);
     },
-    enabled: input !== null,
+    enabled: input !== null && may,
   });
 }
 

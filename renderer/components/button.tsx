@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { commandOf, plainLabel, type CommandId } from '../../shared/commands';
-import { ariaKeys, run } from '../commanding';
+import type { CallName } from '../../shared/contract';
+import { ariaKeys, run, useRefused } from '../commanding';
+import { useMayAny } from '../may';
 import { CommandKbd } from './kbd';
 
 type ButtonProps = {
@@ -15,6 +17,8 @@ type ButtonProps = {
   readonly pressed?: boolean;
   /** Out of the tab order: for what has a key of its own inside a field. */
   readonly skipTab?: boolean;
+  /** The call it makes or leads to: who may not make it does not see the button. */
+  readonly asks?: CallName;
 };
 
 /** A button. `primary` is the one thing a screen is for. */
@@ -27,7 +31,10 @@ export function Button({
   label,
   pressed,
   skipTab = false,
+  asks,
 }: ButtonProps) {
+  const may = useMayAny();
+  if (asks !== undefined && !may(asks)) return null;
   return (
     <button
       type="button"
@@ -51,8 +58,10 @@ type CommandButtonProps = {
   readonly disabled?: boolean;
 };
 
-/** The button of a command, with the registry's words and its key shown. */
+/** The button of a command, with the registry's words and its key shown; nobody sees one that is not theirs to press. */
 export function CommandButton({ id, tone = 'plain', label, disabled = false }: CommandButtonProps) {
+  const refused = useRefused();
+  if (refused(id)) return null;
   return (
     <button
       type="button"

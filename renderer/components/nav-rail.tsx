@@ -14,7 +14,7 @@ import {
 import type { ComponentType } from 'react';
 import { Link, useLocation } from 'wouter';
 import { commandOf, keyNames, type CommandId } from '../../shared/commands';
-import { ariaKeys } from '../commanding';
+import { ariaKeys, useRefused } from '../commanding';
 import { to } from '../routes';
 
 type Place = {
@@ -38,27 +38,30 @@ const places: readonly Place[] = [
   { id: 'go.settings', path: to.settings, words: 'Settings', icon: Settings },
 ];
 
-/** The way from screen to screen, with each place's key as its tooltip. */
+/** The way from screen to screen, with each place's key as its tooltip; places that are not a person's to enter are left out. */
 export function NavRail() {
   const [here] = useLocation();
+  const refused = useRefused();
   return (
     <nav className="rail" aria-label="Screens" data-pane="rail">
-      {places.map(({ id, path, words, icon: Icon }) => {
-        const current = path === '/' ? here === '/' : here.startsWith(path);
-        const key = commandOf(id).keys[0];
-        return (
-          <Link
-            key={id}
-            href={path}
-            aria-current={current ? 'page' : undefined}
-            aria-keyshortcuts={ariaKeys(id)}
-            title={key === undefined ? words : `${words} (${keyNames(key).join('+')})`}
-          >
-            <Icon size={20} aria-hidden />
-            <span>{words}</span>
-          </Link>
-        );
-      })}
+      {places
+        .filter(({ id }) => !refused(id))
+        .map(({ id, path, words, icon: Icon }) => {
+          const current = path === '/' ? here === '/' : here.startsWith(path);
+          const key = commandOf(id).keys[0];
+          return (
+            <Link
+              key={id}
+              href={path}
+              aria-current={current ? 'page' : undefined}
+              aria-keyshortcuts={ariaKeys(id)}
+              title={key === undefined ? words : `${words} (${keyNames(key).join('+')})`}
+            >
+              <Icon size={20} aria-hidden />
+              <span>{words}</span>
+            </Link>
+          );
+        })}
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import { createStore } from '../store';
+import { createSitting, createStore } from '../store';
 import { isFieldName, type EntryState, type FieldName } from './entry-state';
 
 const key = 'entry-pins';
@@ -8,7 +8,7 @@ const atFirst: readonly FieldName[] = ['channel', 'received'];
 export const pins = createStore<ReadonlySet<FieldName>>(readPins());
 
 /** The form saved last in this sitting, to carry from and to copy from. */
-export const previousEntry = createStore<EntryState | null>(null);
+export const previousEntry = createSitting<EntryState | null>(null);
 
 function readPins(): ReadonlySet<FieldName> {
   const kept = localStorage.getItem(key);

@@ -1,10 +1,10 @@
 import type { CaseView } from '../../shared/contract/cases';
-import { createStore } from '../store';
+import { createSitting } from '../store';
 import { fieldNames, type EntryState } from './entry-state';
 import { textsOf } from './entry-texts';
 
 /** A form that the next new form begins with: a record duplicated by its key. Null where the next form begins as usual. */
-export const duplicated = createStore<EntryState | null>(null);
+export const duplicated = createSitting<EntryState | null>(null);
 
 /** The form of a case as the entry screen reads it. */
 export function asRead({

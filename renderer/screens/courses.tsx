@@ -9,7 +9,7 @@ import { ListTable, type Column } from '../components/list-table';
 import { Panel } from '../components/panel';
 import { Screen } from '../components/screen';
 import { to } from '../routes';
-import { createStore, useStore } from '../store';
+import { createSitting, useStore } from '../store';
 import { useCall } from '../wire';
 import { chosenCourses, courseFilter } from './deadlines/chosen';
 import { FindBar, focusFind } from './find-bar';
@@ -18,7 +18,7 @@ import { FailureBox } from './saying';
 import { count, money, shortDay } from './wording';
 import './screens.css';
 
-const typedText = createStore('');
+const typedText = createSitting('');
 
 const columns: readonly Column<CourseRow>[] = [
   { id: 'code', heading: 'Number', cell: ({ course }) => <strong>{course.code}</strong> },

@@ -7,7 +7,7 @@ import { Button, CommandButton } from '../components/button';
 import { Panel } from '../components/panel';
 import { Screen } from '../components/screen';
 import { say } from '../status';
-import { createStore, useStore } from '../store';
+import { createSitting, useStore } from '../store';
 import { change, newRequestId, useCall } from '../wire';
 import { LetterheadPreview } from './office/letterhead-preview';
 import { useOfficeForm } from './office/office-form';
@@ -34,7 +34,7 @@ const parts = ['Office', 'Letterhead', 'Printing', 'Keys and look', 'Reasons', '
 type Part = (typeof parts)[number];
 
 /** Which part was looked at last. */
-const openPart = createStore<Part>('Office');
+const openPart = createSitting<Part>('Office');
 
 /** In which part a field stands, so that a problem can be gone to. */
 const partOf: readonly (readonly [string, Part])[] = [

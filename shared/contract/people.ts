@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { idField, line, requiredLine } from '../register/fields';
-import {
-  deskPersonSchema,
-  passphraseField,
-  personFieldsSchema,
-  roles,
-  sessionSchema,
-} from '../register/person';
+import { deskPersonSchema, passphraseField, personFieldsSchema, sessionSchema } from '../register/person';
+import { roles } from '../register/role';
 import { rulesSchema } from '../register/rules';
 import { nothing, requestId } from './register';
 

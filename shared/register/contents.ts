@@ -7,7 +7,8 @@ import type { Group, Invoice } from './group';
 import type { EntryKind, Subject } from './entry';
 import type { SavedOffice, Term } from './office';
 import type { Disclosure } from './disclosure';
-import type { Leaving, PersonFields, Role } from './person';
+import type { Leaving, PersonFields } from './person';
+import type { Role } from './role';
 import type { Attachment, PetitionApproval, PetitionDecision, PetitionFields, Vote } from './petition';
 import type { DraftedContent, PublishedContent, ReadingsContent } from './policy';
 import type { Rules } from './rules';
@@ -152,6 +153,8 @@ export type Content = {
   readonly 'person.signInFailed': { readonly failures: number };
   readonly 'person.refused': { readonly call: string };
   readonly 'person.recovered': Record<string, never>;
+  /** A new recovery code was made, which ended the one before; `hash` is the SHA-256 of its secret's row. */
+  readonly 'person.recoveryMade': { readonly hash: string };
   /** `head` is the entry up to which the register went before the backup took its place. */
   readonly 'register.restored': {
     readonly backup: string;
@@ -231,6 +234,7 @@ export function subjectOf(kind: Exclude<EntryKind, 'action.undone' | 'action.red
     case 'person.signInFailed':
     case 'person.refused':
     case 'person.recovered':
+    case 'person.recoveryMade':
       return 'person';
     case 'letter.made':
     case 'letter.addressed':

@@ -1,5 +1,5 @@
 import type { CallName } from '../contract';
-import { roles, type Role } from './person';
+import { roles, type Role } from './role';
 
 /** What a person can be allowed to do, as it stands after "You may not". */
 export const actions = {

@@ -1,17 +1,6 @@
 import { z } from 'zod';
 import { idField, line, requiredLine } from './fields';
-
-/** What a person may be: keys forms; decides and approves; reads everything and changes nothing; looks after people and the register. */
-export const roles = ['clerk', 'supervisor', 'auditor', 'administrator'] as const;
-export type Role = (typeof roles)[number];
-
-/** The words for a role, as lists and the status bar show it. */
-export const roleWords: Readonly<Record<Role, string>> = {
-  clerk: 'Clerk',
-  supervisor: 'Supervisor',
-  auditor: 'Auditor (reads only)',
-  administrator: 'Administrator',
-};
+import { roles } from './role';
 
 /** The name by which a person signs in: kept for good and never given to another, since entries name their person by it. */
 export const accountField = requiredLine('The sign-in name', 40).regex(
@@ -52,6 +41,9 @@ export const sessionSchema = z.strictObject({
 });
 export type Session = z.infer<typeof sessionSchema>;
 
-/** Why somebody's turn at the desk ended. */
-export const leavings = ['asked', 'idle', 'screen-lock', 'another'] as const;
+/**
+ * Why somebody's turn at the desk ended: they signed out; they locked it, or it locked itself after a while without a key or when the PC's
+ * screen did; another signed in over them; an administrator put an end to it; the register was closed.
+ */
+export const leavings = ['asked', 'locked', 'idle', 'screen-lock', 'another', 'disabled', 'closed'] as const;
 export type Leaving = (typeof leavings)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { centsField, requiredLine } from './fields';
-import { roles } from './person';
+import { roles } from './role';
 
 /** The office's own rules on who decides with whom, how long things may wait, and how long they are kept. */
 export const rulesSchema = z.strictObject({

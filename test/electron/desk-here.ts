@@ -10,7 +10,8 @@ import { contract, type CallName, type Input, type Output } from '../../shared/c
 import type { Failure, Problem } from '../../shared/errors';
 import type { Course } from '../../shared/register/course';
 import type { Enrolment } from '../../shared/register/enrolment';
-import type { Role, Session } from '../../shared/register/person';
+import type { Session } from '../../shared/register/person';
+import type { Role } from '../../shared/register/role';
 import type { Office, Term } from '../../shared/register/office';
 import type { Student } from '../../shared/register/student';
 import type { Result } from '../../shared/result';

@@ -1,10 +1,10 @@
 import type { SheetFilter } from '../../../shared/contract/deadlines';
 import type { Term } from '../../../shared/register/office';
-import { createStore } from '../../store';
+import { createSitting, createStore } from '../../store';
 import { termNamed } from '../register/filter-line';
 
 /** Which courses the deadline sheet is for, as it was chosen last: it is there again when one comes back. */
-export const chosenCourses = createStore<Omit<SheetFilter, 'courseId'>>({ text: '', termId: null });
+export const chosenCourses = createSitting<Omit<SheetFilter, 'courseId'>>({ text: '', termId: null });
 
 /** How a sheet goes to paper. */
 export const chosenLayout = createStore<'table' | 'pages'>('table');

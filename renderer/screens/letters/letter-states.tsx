@@ -1,6 +1,6 @@
 import type { LetterState } from '../../../shared/contract/rows';
 import { Button } from '../../components/button';
-import { createStore, useStore } from '../../store';
+import { createSitting, useStore } from '../../store';
 import { useCall } from '../../wire';
 import { FindBar } from '../find-bar';
 import { useUnlettered } from './unlettered';
@@ -13,7 +13,7 @@ export type LetterView = {
 };
 
 /** The letters as they were left, so that the way back finds them again. */
-export const letterView = createStore<LetterView>({ shown: 'ready', text: '', sort: 'postal' });
+export const letterView = createSitting<LetterView>({ shown: 'ready', text: '', sort: 'postal' });
 
 const states: readonly { readonly shown: LetterView['shown']; readonly words: string }[] = [
   { shown: 'to-make', words: 'To make' },

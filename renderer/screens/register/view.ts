@@ -1,5 +1,5 @@
 import type { Input } from '../../../shared/contract';
-import { createStore } from '../../store';
+import { createSitting } from '../../store';
 
 /** How the register's list is looked at: what was typed, how it is sorted, which page, which row was opened. */
 export type RegisterView = {
@@ -11,7 +11,7 @@ export type RegisterView = {
 };
 
 /** The list as it was left, so that the way back finds it again. A link from elsewhere sets its text: `status:held`. */
-export const registerView = createStore<RegisterView>({
+export const registerView = createSitting<RegisterView>({
   text: '',
   sort: 'number',
   descending: true,

@@ -9,14 +9,14 @@ import { ListTable, type Column } from '../../components/list-table';
 import { Panel } from '../../components/panel';
 import { Screen } from '../../components/screen';
 import { to } from '../../routes';
-import { createStore, useStore } from '../../store';
+import { createSitting, useStore } from '../../store';
 import { useCall } from '../../wire';
 import { FindBar, focusFind } from '../find-bar';
 import { FailureBox } from '../saying';
 import { count } from '../wording';
 import '../screens.css';
 
-const typedText = createStore('');
+const typedText = createSitting('');
 
 const columns: readonly Column<StudentRow>[] = [
   { id: 'number', heading: 'Number', cell: (row) => row.student.number },

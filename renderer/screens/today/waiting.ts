@@ -1,5 +1,5 @@
 import type { TodayCounts } from '../../../shared/contract/today';
-import type { Role } from '../../../shared/register/person';
+import type { Role } from '../../../shared/register/role';
 import { count, money } from '../wording';
 
 /** For whom a thing waits: whoever is signed in, a supervisor (or another one), or the student. */
