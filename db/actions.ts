@@ -5,7 +5,10 @@ import { fail, ok, type Result } from '../shared/result';
 import { sha256 } from './chain';
 import { appendEntry, entriesOfAction, type Origin } from './entries';
 import { keepDocument, keepPack } from './nouns/kept';
+import { lastLetterOrdinal } from './nouns/letters';
+import { keepSecret, keepTries, type Secret } from './nouns/secrets';
 import { project, type About } from './project';
+import { takeAway } from './removal';
 import type { Sql } from './statements';
 import { newId } from './uuid';
 
@@ -33,6 +36,12 @@ export type Write = {
   document(media: string, bytes: Uint8Array): string;
   /** Keeps the text of a pack once; gives its SHA-256, hex. */
   pack(text: string): string;
+  /** Takes away for good what a `records.removed` of the same action names: contents of entries, documents, drafts about them. */
+  remove(gone: Content['records.removed']): void;
+  /** Keeps what proves a person (or is the recovery code) in place of what did before; gives the SHA-256 of its row, hex. */
+  secret(owner: string, secret: Secret): string;
+  /** Keeps how many wrong tries in a row there were to sign in under a name; none is forgotten. */
+  tries(name: string, failures: number): void;
   newId(): string;
 };
 
@@ -51,6 +60,7 @@ export function carryOut(
   if (begun.value.done !== null) return ok(begun.value.done);
   const { origin } = begun.value;
   const touched: (About & { kind: EntryKind })[] = [];
+  const emptied: About[] = [];
   const last = { letter: -1, cases: new Map<number, number>() };
   const write: Write = {
     entry: (kind, subjectId, content) => {
@@ -69,17 +79,23 @@ export function carryOut(
       return { number: `RD-${fiscalYear}-${String(ordinal).padStart(4, '0')}`, fiscalYear, ordinal };
     },
     letterNumber: () => {
-      if (last.letter === -1) last.letter = sql.number('SELECT coalesce(max(ordinal), 0) FROM letter');
+      if (last.letter === -1) last.letter = lastLetterOrdinal(sql);
       last.letter += 1;
       return { number: `L-${String(last.letter).padStart(6, '0')}`, ordinal: last.letter };
     },
     document: (media, bytes) => keepDocument(sql, media, bytes),
     pack: (text) => keepPack(sql, text),
+    remove: (gone) => {
+      takeAway(sql, gone);
+      emptied.push(...gone.subjects);
+    },
+    secret: (owner, secret) => keepSecret(sql, owner, secret, request.at),
+    tries: (name, failures) => keepTries(sql, name, failures, request.at),
     newId: () => newId(Date.parse(request.at)),
   };
   const result = work(write);
   if (!result.ok) return result;
-  project(sql, distinct(touched));
+  project(sql, distinct([...touched, ...emptied]));
   return ok({ replayed: false, touched });
 }
 

@@ -79,12 +79,11 @@ export function entriesOfAction(sql: Sql, actionId: string): Entry[] {
   return sql.all<Line>(`${lines} WHERE e.action_id = ? ORDER BY e.seq`, actionId).map(entryOf);
 }
 
-/** The same entries as the fold reads them: each kind with its own content. */
+/** The same entries as the fold reads them: each kind with its own content. One whose content retention took away tells nothing any longer. */
 export function keptOf(entries: readonly Entry[]): Kept[] {
   // What stands under a kind was written through `appendEntry`, which demands that kind's content.
-  return entries.map(
-    ({ seq, actionId, kind, person, at, undone, content }) =>
-      ({ seq, actionId, kind, person, at, undone, content }) as Kept,
+  return entries.flatMap(({ seq, actionId, kind, person, at, undone, content }) =>
+    content === null ? [] : [{ seq, actionId, kind, person, at, undone, content } as Kept],
   );
 }
 

@@ -1,7 +1,9 @@
 import type { Content } from '../shared/register/contents';
 import type { Entry } from '../shared/register/entry';
+import { wordsOfKind } from '../shared/register/kind-words';
 import { listName } from '../shared/register/student';
 import { entriesOf, entriesOfAction } from './entries';
+import { courseName, draftName, labelOfSubject, studentName } from './subject-labels';
 import type { Sql } from './statements';
 
 /** What an action did, as it stands after "Undo": `saving RD-2026-0416 (Okafor, Ada)`. */
@@ -26,8 +28,9 @@ export function labelOfAction(sql: Sql, actionId: string): string {
   return labelOfEntry(sql, first);
 }
 
-/** What one entry did, in the same words. */
+/** What one entry did, in the same words; of one whose content retention took away only what it was about. */
 export function labelOfEntry(sql: Sql, entry: Entry): string {
+  if (entry.content === null) return `${wordsOfKind(entry.kind).what}: ${labelOfSubject(sql, entry)}`;
   switch (entry.kind) {
     case 'office.saved':
       return 'saving the office';
@@ -110,6 +113,7 @@ export function labelOfEntry(sql: Sql, entry: Entry): string {
     case 'person.signInFailed':
     case 'person.refused':
     case 'person.recovered':
+    case 'person.recoveryMade':
       return `${personVerbs[entry.kind]} ${sql.one<{ name: string }>('SELECT name FROM person WHERE id = ?', entry.subjectId)?.name ?? ''}`;
     case 'action.undone':
       return `undoing ${labelOfAction(sql, (entry.content as Content['action.undone']).actionId)}`;
@@ -138,6 +142,7 @@ const personVerbs = {
   'person.signInFailed': 'refusing to sign in',
   'person.refused': 'refusing a call of',
   'person.recovered': 'letting in by the recovery code',
+  'person.recoveryMade': 'making a recovery code for',
 } as const;
 
 function caseVerb(entries: readonly Entry[]): string {
@@ -181,26 +186,10 @@ function caseName(sql: Sql, id: string): string {
   return found.student_name === '' ? found.number : `${found.number} (${found.student_name})`;
 }
 
-function draftName(sql: Sql, id: string): string {
-  const draft = entriesOf(sql, 'policy', id).findLast((e) => e.kind === 'policy.drafted');
-  const { name, policy } = draft?.content as Content['policy.drafted'];
-  return name === '' ? policy || 'a new policy' : name;
-}
-
 function invoiceNumber(sql: Sql, { subjectId, content }: Entry): string {
   const { invoiceId } = content as Content['invoice.paid'];
   const issued = entriesOf(sql, 'group', subjectId).find(
     (e) => e.kind === 'invoice.issued' && (e.content as Content['invoice.issued']).id === invoiceId,
   );
   return issued === undefined ? '' : (issued.content as Content['invoice.issued']).number;
-}
-
-function courseName(sql: Sql, id: string): string {
-  const course = entriesOf(sql, 'course', id).findLast((e) => e.kind === 'course.saved');
-  return course === undefined ? '' : (course.content as Content['course.saved']).code;
-}
-
-function studentName(sql: Sql, id: string): string {
-  const student = entriesOf(sql, 'student', id).findLast((e) => e.kind === 'student.saved');
-  return student === undefined ? '' : listName(student.content as Content['student.saved']);
 }

@@ -58,6 +58,10 @@ export function project(sql: Sql, touched: readonly About[]): void {
   for (const about of others) {
     putPresent(sql, about.subjectId, presentOf(sql, about));
     for (const id of casesShowing(sql, about)) cases.add(id);
+    // By when each is due hangs on the office's rules.
+    if (about.subject === 'office')
+      for (const { id } of sql.all<{ id: string }>(`SELECT id FROM petition WHERE state = 'open'`))
+        putPresent(sql, id, presentOf(sql, { subject: 'petition', subjectId: id }));
   }
   for (const subjectId of cases) putPresent(sql, subjectId, presentOf(sql, { subject: 'case', subjectId }));
 }
@@ -99,6 +103,7 @@ const tables: readonly string[] = [
   'attachment',
   'approval',
   'disclosure',
+  'removed',
   'person',
   'action',
 ];

@@ -9,6 +9,8 @@ import { checkChain, checkFile, checkWhole, compareTables, type Found, type Prog
 import { entriesOf } from './entries';
 import { failureOf } from './failures';
 import type { Files } from './files';
+import type { Secret } from './nouns/secrets';
+import { approvalReads } from './nouns/approvals';
 import { batchReads } from './nouns/batches';
 import { caseReads } from './nouns/cases';
 import { courseReads } from './nouns/courses';
@@ -22,9 +24,13 @@ import { pastReads } from './nouns/past';
 import { personReads } from './nouns/people';
 import { petitionReads } from './nouns/petitions';
 import { policyReads } from './nouns/policies';
+import { retentionReads } from './nouns/retention';
+import { triesAt } from './nouns/secrets';
 import { studentReads } from './nouns/students';
 import { todayReads } from './nouns/today';
 import { rebuild } from './project';
+import { provenRecovery, provenSecret } from './proof';
+import { wipe } from './removal';
 import { statements } from './statements';
 import { lastActions, turn, type Undoable } from './undo';
 
@@ -121,6 +127,7 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }:
     groups: groupReads(sql),
     batches: batchReads(sql),
     cases: caseReads(sql),
+    approvals: approvalReads(sql),
     letters: letterReads(sql),
     policies: policyReads(sql),
     petitions: petitionReads(sql),
@@ -128,6 +135,21 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }:
     waits: todayReads(sql),
     past: pastReads(sql),
     kept: keptReads(sql),
+    retention: retentionReads(sql),
+
+    /** Reads from here on for somebody who does not see confidential records (true), or for somebody who does. */
+    veil: (drawn: boolean): void => {
+      sql.veil.drawn = drawn;
+    },
+    /** Leaves nothing of what was removed in the files of the register; a failure where the disk has no room for it. */
+    wipe: (): Failure | null => {
+      try {
+        wipe(sql);
+        return null;
+      } catch (error) {
+        return recognise(error);
+      }
+    },
 
     /** Carries out an action: all its entries and their present state, or nothing. The same request again gives what it did and makes nothing. */
     act: (request: Request, work: (to: Write) => Result<unknown>): Result<Done> =>
@@ -151,6 +173,12 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }:
     /** The MAC (hex) of an entry; null where there is none. */
     macAt: (seq: number): string | null =>
       sql.one<{ mac: Buffer }>('SELECT mac FROM entry WHERE seq = ?', seq)?.mac.toString('hex') ?? null,
+
+    /** The secret by which a person signs in, and that of the recovery code; null where the entries do not bear them out. */
+    secret: (personId: string): Secret | null => provenSecret(sql, key, personId),
+    recoverySecret: (): Secret | null => provenRecovery(sql, key),
+    /** The wrong tries in a row to sign in under a name. */
+    tries: (name: string) => triesAt(sql, name),
 
     /** Keeps what is half typed; no entry is made of it. */
     saveDraft: (draftKey: string, text: string, at: string): Result<null> =>

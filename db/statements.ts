@@ -8,6 +8,8 @@ export type Row = { readonly [column: string]: Value };
 /** One connection with its statements, each prepared once. */
 export type Sql = {
   readonly db: Database.Database;
+  /** Drawn while what is read is for somebody who does not see confidential records (see `outOfSight`). */
+  readonly veil: { drawn: boolean };
   all<T = Row>(text: string, ...values: readonly Value[]): T[];
   one<T = Row>(text: string, ...values: readonly Value[]): T | null;
   /** The first column of the first row, which there must be. */
@@ -28,6 +30,7 @@ export function statements(db: Database.Database): Sql {
   };
   return {
     db,
+    veil: { drawn: false },
     all: <T>(text: string, ...values: readonly Value[]) => statement(text).all(...values) as T[],
     one: <T>(text: string, ...values: readonly Value[]) => (statement(text).get(...values) as T | undefined) ?? null,
     number: (text, ...values) => {

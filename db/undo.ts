@@ -86,6 +86,9 @@ function refuse(message: string, next: string): Result<never> {
 function refusal(sql: Sql, way: 'undo' | 'redo', entries: readonly Entry[]): Refusal | null {
   const first = entries[0];
   if (first === undefined) return { message: 'That action is not in the register.', next: 'Go back and look again.' };
+  if (entries.some((e) => e.content === null)) {
+    return { message: 'Its records were removed, as old as they were.', next: 'Nothing is left to undo or redo.' };
+  }
   if (way === 'undo' && entries.some((e) => e.kind === 'register.restored')) {
     return {
       message: 'Restoring a backup cannot be undone.',

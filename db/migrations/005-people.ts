@@ -25,7 +25,7 @@ CREATE TABLE secret (
   set_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Failed tries to sign in, by the name that was typed (folded), so that a restart does not shorten the wait.
+-- Wrong tries to sign in, so that a restart does not shorten the wait: by account (folded), and for what is none by a little of its hash.
 CREATE TABLE throttle (
   account_fold TEXT PRIMARY KEY,
   failures INTEGER NOT NULL CHECK (failures > 0),
@@ -54,6 +54,13 @@ CREATE INDEX petition_by_case ON petition (case_id, row);
 CREATE INDEX petition_by_state ON petition (state, received_on);
 CREATE INDEX petition_by_due ON petition (due_on) WHERE due_on IS NOT NULL;
 
+-- The petition or appeal whose decision made a determination.
+ALTER TABLE determination ADD COLUMN petition_id TEXT;
+CREATE INDEX determination_by_petition ON determination (petition_id) WHERE petition_id IS NOT NULL;
+
+-- Papers kept with a case are sealed under a key that lies outside the database; letters are not.
+ALTER TABLE document ADD COLUMN sealed INTEGER NOT NULL DEFAULT 0 CHECK (sealed IN (0, 1));
+
 CREATE TABLE attachment (
   case_id TEXT NOT NULL,
   line INTEGER NOT NULL,
@@ -76,6 +83,16 @@ CREATE TRIGGER approval_by_another BEFORE INSERT ON approval
   WHEN EXISTS (SELECT 1 FROM entry WHERE subject = 'case' AND subject_id = NEW.case_id AND person = NEW.person AND seq <= NEW.determination_seq
     AND kind IN ('case.received', 'case.held', 'case.completed', 'case.corrected', 'case.determined'))
   BEGIN SELECT RAISE(ABORT, 'nobody approves their own entry'); END;
+CREATE TRIGGER approval_entry_by_another BEFORE INSERT ON entry
+  WHEN NEW.kind = 'case.approved' AND EXISTS (SELECT 1 FROM entry WHERE subject = 'case' AND subject_id = NEW.subject_id AND person = NEW.person
+    AND kind IN ('case.received', 'case.held', 'case.completed', 'case.corrected', 'case.determined'))
+  BEGIN SELECT RAISE(ABORT, 'nobody approves their own entry'); END;
+CREATE TRIGGER approval_has_its_entries BEFORE INSERT ON approval
+  WHEN NOT EXISTS (SELECT 1 FROM entry WHERE seq = NEW.seq AND kind = 'case.approved' AND subject_id = NEW.case_id AND person = NEW.person)
+    OR NOT EXISTS (SELECT 1 FROM entry WHERE seq = NEW.determination_seq AND kind = 'case.determined' AND subject_id = NEW.case_id)
+  BEGIN SELECT RAISE(ABORT, 'an approval stands on its entry and its determination'); END;
+CREATE TRIGGER approval_never_changes BEFORE UPDATE ON approval
+  BEGIN SELECT RAISE(ABORT, 'an approval is never changed'); END;
 
 CREATE TABLE disclosure (
   student_id TEXT NOT NULL,
@@ -95,6 +112,17 @@ CREATE TABLE removal (
 CREATE TABLE removal_document (
   hash TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
+-- What is left of what retention took: numbers, so that none is given twice and the list still shows that there was one.
+CREATE TABLE removed (
+  office_id TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  subject TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  label TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (office_id, line)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX removed_by_subject ON removed (subject, subject_id);
 DROP TRIGGER entry_content_never_goes;
 CREATE TRIGGER entry_content_never_goes BEFORE DELETE ON entry_content
   WHEN NOT EXISTS (SELECT 1 FROM removal WHERE seq = OLD.seq)
@@ -110,7 +138,7 @@ CREATE TABLE case_with_approval (
   number TEXT NOT NULL UNIQUE,
   fiscal_year INTEGER NOT NULL,
   ordinal INTEGER NOT NULL CHECK (ordinal > 0),
-  state TEXT NOT NULL CHECK (state IN ('held', 'decided', 'withdrawn', 'swapped', 'undone')),
+  state TEXT NOT NULL CHECK (state IN ('held', 'decided', 'withdrawn', 'swapped', 'undone', 'removed')),
   student_id TEXT,
   student_name TEXT NOT NULL,
   student_number TEXT NOT NULL,
@@ -159,5 +187,8 @@ CREATE INDEX case_by_outcome ON "case" (outcome, row);
 CREATE INDEX case_by_refund ON "case" (refund, row);
 CREATE INDEX case_by_entry ON "case" (entered_at, row);
 CREATE INDEX case_by_promise ON "case" (refund_expected_to) WHERE refund_expected_to IS NOT NULL;
+CREATE TRIGGER case_approved_by_entry BEFORE UPDATE ON "case"
+  WHEN NEW.approval = 'approved' AND NOT EXISTS (SELECT 1 FROM entry WHERE subject = 'case' AND subject_id = NEW.id AND kind = 'case.approved')
+  BEGIN SELECT RAISE(ABORT, 'a case is approved by an entry'); END;
 CREATE INDEX case_by_approval ON "case" (approval, row) WHERE approval <> 'not-needed';
 `;

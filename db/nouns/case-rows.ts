@@ -26,7 +26,7 @@ export function presentCase(sql: Sql, id: string, kept: readonly Kept[]): Presen
   return {
     table: 'case',
     searched: true,
-    row: folded === null ? null : rowOf(sql, id, folded),
+    row: folded === null ? removedRow(sql, id) : rowOf(sql, id, folded),
     lines: [
       {
         table: 'determination',
@@ -138,6 +138,56 @@ function rowOf(sql: Sql, id: string, folded: FoldedCase): Row {
   };
 }
 
+/** What is left of a case that retention took away: its number, its fiscal year, who entered it when. */
+function removedRow(sql: Sql, id: string): Row | null {
+  const left = sql.one<{ label: string; person: string; at: string }>(
+    `SELECT r.label, e.person, e.at FROM removed r JOIN entry e ON e.subject = 'case' AND e.subject_id = r.subject_id
+     WHERE r.subject = 'case' AND r.subject_id = ? ORDER BY e.seq LIMIT 1`,
+    id,
+  );
+  if (left === null) return null;
+  const [, year = '', ordinal = ''] = left.label.split('-');
+  return {
+    ...nothingLeft,
+    id,
+    number: left.label,
+    fiscal_year: Number(year),
+    ordinal: Number(ordinal),
+    person: left.person,
+    entered_at: left.at,
+    entered_on: left.at.slice(0, 10),
+    words: wordsOf([String(Number(ordinal)), ordinal], [left.label]),
+  };
+}
+
+const nothingLeft = {
+  state: 'removed',
+  student_id: null,
+  student_name: '',
+  student_number: '',
+  student_fold: '',
+  course_id: null,
+  course_code: '',
+  course_title: '',
+  term_id: null,
+  policy: '',
+  outcome: null,
+  percent: null,
+  refund: 0,
+  cancelled: 0,
+  clause: '',
+  received: null,
+  received_on: null,
+  postmarked: null,
+  effective: null,
+  label: '',
+  refund_expected_to: null,
+  letter: null,
+  batch_id: null,
+  approval: 'not-needed',
+  record: '{}',
+} as const;
+
 function determinationRow(caseId: string, d: Determined): Row {
   const { outcome, percent, refund, cancelled, kept, clause } = d.determination;
   return {
@@ -154,5 +204,6 @@ function determinationRow(caseId: string, d: Determined): Row {
     clause,
     hash: determinationHash(d),
     superseded: d.superseded ? 1 : 0,
+    petition_id: d.petitionId ?? null,
   };
 }

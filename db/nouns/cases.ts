@@ -6,12 +6,14 @@ import { approvalOf, foldCase, type Determined, type FoldedCase } from '../../sh
 import { entriesOf, keptOf } from '../entries';
 import { matchOf } from '../search';
 import type { Sql, Value } from '../statements';
+import { outOfSight, unsorted } from '../veil';
 import { determinationHash } from './case-rows';
 
 /** The columns of a case as lists show it. */
 export const caseColumns = `id, number, state, student_id AS studentId, student_name AS studentName, student_number AS studentNumber, course_id AS courseId, course_code AS courseCode,
   course_title AS courseTitle, policy, outcome, percent, refund, clause, received, postmarked, effective, label, refund_expected_to AS refundExpectedTo, letter,
   batch_id AS batchId, person, entered_at AS enteredAt, approval,
+  CASE approval WHEN 'approved' THEN (SELECT a.person FROM approval a WHERE a.case_id = "case".id ORDER BY a.determination_seq DESC LIMIT 1) END AS approvedBy,
   (SELECT count(*) FROM petition p WHERE p.case_id = "case".id AND p.state IN ('open', 'returned')) AS openPetitions`;
 
 const sorts = {
@@ -103,10 +105,10 @@ export function caseReads(sql: Sql) {
     list: (
       page: CasePage,
     ): { readonly rows: CaseRow[]; readonly total: number; readonly refund: number; readonly weeks: number[] } => {
-      const { where, values } = whereOf(page.filter);
+      const { where, values } = whereOf(sql, page.filter);
       const order = sorts[page.sort].split(', ').map((column) => `${column} ${page.descending ? 'DESC' : 'ASC'}`);
       const rows = sql.all<CaseRow>(
-        `SELECT ${caseColumns} FROM "case" ${where} ORDER BY ${order.join(', ')} LIMIT ? OFFSET ?`,
+        `SELECT ${caseColumns} FROM "case" ${where} ORDER BY ${page.sort === 'student' ? unsorted(sql, 'student_id') : ''}${order.join(', ')} LIMIT ? OFFSET ?`,
         ...values,
         page.limit,
         page.offset,
@@ -131,7 +133,7 @@ export function caseReads(sql: Sql) {
       if (match === null) return [];
       const ordinal = /^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : -1;
       return sql.all<CaseRow>(
-        `SELECT ${caseColumns} FROM "case" WHERE row IN (SELECT rowid FROM case_search WHERE case_search MATCH ?) ORDER BY number = upper(?) DESC, ordinal = ? DESC, fiscal_year DESC, ordinal DESC LIMIT ?`,
+        `SELECT ${caseColumns} FROM "case" WHERE row IN (SELECT rowid FROM case_search WHERE case_search MATCH ?)${outOfSight(sql, 'student_id')} ORDER BY number = upper(?) DESC, ordinal = ? DESC, fiscal_year DESC, ordinal DESC LIMIT ?`,
         match,
         text.trim(),
         ordinal,
@@ -149,7 +151,7 @@ function approvedBy(d: Determined, { said }: FoldedCase): StoredDetermination['a
   return last?.what === 'approved' ? { person: last.person, at: last.at } : null;
 }
 
-function whereOf(filter: CaseFilter): { readonly where: string; readonly values: Value[] } {
+function whereOf(sql: Sql, filter: CaseFilter): { readonly where: string; readonly values: Value[] } {
   const tests: string[] = [];
   const values: Value[] = [];
   const add = (test: string, value: Value): void => {
@@ -157,7 +159,10 @@ function whereOf(filter: CaseFilter): { readonly where: string; readonly values:
     tests.push(test);
     values.push(value);
   };
-  add('row IN (SELECT rowid FROM case_search WHERE case_search MATCH ?)', matchOf(filter.text));
+  add(
+    `row IN (SELECT rowid FROM case_search WHERE case_search MATCH ?)${outOfSight(sql, 'student_id')}`,
+    matchOf(filter.text),
+  );
   add('state = ?', filter.state);
   add('outcome = ?', filter.outcome);
   add('term_id = ?', filter.termId);
@@ -168,6 +173,6 @@ function whereOf(filter: CaseFilter): { readonly where: string; readonly values:
   add('received_on <= ?', filter.receivedTo);
   add(`outcome = 'refund' AND refund_expected_to < ?`, filter.overdueOn);
   add('approval = ?', filter.approval ?? null);
-  if (filter.unlettered === true) tests.push(`state = 'decided' AND (letter IS NULL OR letter = 'voided')`);
+  if (filter.unlettered === true) tests.push(`state = 'decided' AND (letter IS NULL OR letter = 'voided') AND approval IN ('not-needed', 'approved')`);
   return { where: tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`, values };
 }

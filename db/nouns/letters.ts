@@ -5,6 +5,7 @@ import { foldLetter, type FoldedLetter } from '../../shared/register/fold';
 import { recordOf, type Present } from '../rows';
 import { foldText } from '../search';
 import type { Sql, Value } from '../statements';
+import { outOfSight, unsorted } from '../veil';
 
 /** What the tables hold of a letter. */
 export function presentLetter(id: string, kept: readonly Kept[]): Present {
@@ -50,6 +51,14 @@ export type LetterPage = {
   readonly limit: number;
 };
 
+/** The last number given to a letter, also to one that retention took away; 0 before the first. */
+export function lastLetterOrdinal(sql: Sql): number {
+  return sql.number(
+    `SELECT max(coalesce((SELECT max(ordinal) FROM letter), 0),
+       coalesce((SELECT max(CAST(substr(label, 3) AS INTEGER)) FROM removed WHERE subject = 'letter'), 0))`,
+  );
+}
+
 /** Reads letters. */
 export function letterReads(sql: Sql) {
   return {
@@ -69,7 +78,7 @@ export function letterReads(sql: Sql) {
         )
         .map((r) => r.id),
     /** The last number given; 0 before the first. */
-    lastOrdinal: (): number => sql.number('SELECT coalesce(max(ordinal), 0) FROM letter'),
+    lastOrdinal: (): number => lastLetterOrdinal(sql),
     /** A page of the queue, the count of the whole filtered list, and the count in each state of what the text finds. */
     list: ({
       text,
@@ -86,7 +95,7 @@ export function letterReads(sql: Sql) {
       const found =
         words === ''
           ? ''
-          : `(instr(l.name_fold, ?) OR instr(lower(l.number), ?) OR instr(lower(c.number), ?) OR instr(lower(l.title), ?))`;
+          : `(instr(l.name_fold, ?) OR instr(lower(l.number), ?) OR instr(lower(c.number), ?) OR instr(lower(l.title), ?))${outOfSight(sql, 'c.student_id')}`;
       const values: Value[] = words === '' ? [] : [words, words, words, words];
       const tests = [found, state === null ? '' : 'l.state = ?'].filter((t) => t !== '');
       const where = tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`;
@@ -100,7 +109,7 @@ export function letterReads(sql: Sql) {
       ) as Record<LetterState, number>;
       return {
         rows: sql.all<LetterRow>(
-          `SELECT ${columns} ${from} ${where} ORDER BY ${sorts[sort]} LIMIT ? OFFSET ?`,
+          `SELECT ${columns} ${from} ${where} ORDER BY ${sort === 'number' ? '' : unsorted(sql, 'c.student_id')}${sorts[sort]} LIMIT ? OFFSET ?`,
           ...narrowed,
           limit,
           offset,

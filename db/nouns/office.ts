@@ -12,8 +12,29 @@ export function presentOffice(id: string, kept: readonly Kept[]): Present {
     table: 'office',
     searched: false,
     row: office === null ? null : { id, record: JSON.stringify(office), rules: JSON.stringify(foldRules(kept)) },
-    lines: [],
+    lines: [
+      {
+        table: 'removed',
+        key: 'office_id',
+        order: 'line',
+        rows: removedIn(kept).map((left, line) => ({ office_id: id, line, ...left })),
+      },
+    ],
   };
+}
+
+/** What retention took away, by the numbers that are left of it. */
+function removedIn(kept: readonly Kept[]) {
+  return kept.flatMap((e) =>
+    e.kind === 'records.removed'
+      ? e.content.subjects.map(({ subject, subjectId, label }) => ({
+          subject,
+          subject_id: subjectId,
+          label,
+          seq: e.seq,
+        }))
+      : [],
+  );
 }
 
 /** What the tables hold of a term. */
@@ -30,6 +51,12 @@ export function presentTerm(id: string, kept: readonly Kept[]): Present {
   };
 }
 
+/** The office's rules on who decides with whom; the standard ones where it set none. */
+export function rulesIn(sql: Sql): Rules {
+  const kept = sql.one<{ rules: string | null }>('SELECT rules FROM office')?.rules;
+  return kept == null ? standardRules : (JSON.parse(kept) as Rules);
+}
+
 /** Reads the office and its terms. */
 export function officeReads(sql: Sql) {
   return {
@@ -38,10 +65,7 @@ export function officeReads(sql: Sql) {
     /** The identifier under which the office's entries stand; null before the first. */
     id: (): string | null => sql.one<{ id: string }>('SELECT id FROM office')?.id ?? null,
     /** The office's rules on who decides with whom; the standard ones where it set none. */
-    rules: (): Rules => {
-      const kept = sql.one<{ rules: string | null }>('SELECT rules FROM office')?.rules;
-      return kept == null ? standardRules : (JSON.parse(kept) as Rules);
-    },
+    rules: (): Rules => rulesIn(sql),
     /** All terms, the latest first. */
     terms: (): Term[] => recordsOf<Term>(sql.all('SELECT record FROM term ORDER BY begins DESC, name')),
     term: (id: string | null): Term | null =>

@@ -1,17 +1,38 @@
 import type { Kept } from '../../shared/register/contents';
-import { foldStudent } from '../../shared/register/fold';
+import type { DisclosureMade, Flag } from '../../shared/register/disclosure';
+import { foldDisclosures, foldFlag, foldStudent } from '../../shared/register/fold';
 import { listName, type Student } from '../../shared/register/student';
-import { recordOf, type Present } from '../rows';
+import { entriesOf, keptOf } from '../entries';
+import { recordOf, recordsOf, type Present } from '../rows';
 import { foldText, matchOf, wordsOf } from '../search';
 import type { Sql } from '../statements';
+import { confidential, outOfSight } from '../veil';
 
 /** What the tables hold of a student. */
 export function presentStudent(id: string, kept: readonly Kept[]): Present {
   const student = foldStudent(kept);
-  return { table: 'student', searched: true, row: student === null ? null : rowOf(id, student), lines: [] };
+  const disclosures = student === null ? [] : foldDisclosures(kept);
+  return {
+    table: 'student',
+    searched: true,
+    row: student === null ? null : rowOf(id, student, foldFlag(kept)),
+    lines: [
+      {
+        table: 'disclosure',
+        key: 'student_id',
+        order: 'line',
+        rows: disclosures.map((made, line) => ({
+          student_id: id,
+          line,
+          made_on: made.on,
+          record: JSON.stringify(made),
+        })),
+      },
+    ],
+  };
 }
 
-function rowOf(id: string, student: Student) {
+function rowOf(id: string, student: Student, flag: Flag | null) {
   const { number, lastName, firstName, email, address } = student;
   return {
     id,
@@ -22,6 +43,7 @@ function rowOf(id: string, student: Student) {
     postal: address.postal,
     words: wordsOf([lastName, firstName, email], [number]),
     record: JSON.stringify(student),
+    confidential: flag === null ? 0 : 1,
   };
 }
 
@@ -42,7 +64,7 @@ export function studentReads(sql: Sql) {
       if (match === null)
         return found(
           sql.all<Found>(
-            `SELECT s.record, ${forms} FROM (${recent}) r JOIN student s ON s.id = r.id ORDER BY r.used DESC LIMIT ?`,
+            `SELECT s.record, ${forms} FROM (${recent}) r JOIN student s ON s.id = r.id WHERE 1${outOfSight(sql, 's.id')} ORDER BY r.used DESC LIMIT ?`,
             since,
             limit,
             limit,
@@ -53,7 +75,7 @@ export function studentReads(sql: Sql) {
       const first = typed.split(/[^\p{L}\p{N}]+/u).find((word) => word !== '') ?? '';
       return found(
         sql.all<Found>(
-          `SELECT s.record, ${forms} FROM student s WHERE s.row IN (SELECT rowid FROM student_search WHERE student_search MATCH ?)
+          `SELECT s.record, ${forms} FROM student s WHERE s.row IN (SELECT rowid FROM student_search WHERE student_search MATCH ?)${outOfSight(sql, 's.id')}
            ORDER BY s.number = ? DESC, s.email_fold = ? DESC, substr(s.name_fold, 1, length(?)) = ? DESC, s.name_fold, s.number LIMIT ?`,
           since,
           match,
@@ -73,7 +95,7 @@ export function studentReads(sql: Sql) {
       return found(
         sql.all<Found>(
           `SELECT s.record, ${forms} FROM student s
-           WHERE s.id <> ? AND (s.number = ? OR (s.name_fold = ? AND ((s.postal <> '' AND s.postal = ?) OR (s.email_fold <> '' AND s.email_fold = ?))))
+           WHERE s.id <> ? AND (s.number = ? OR (s.name_fold = ? AND ((s.postal <> '' AND s.postal = ?) OR (s.email_fold <> '' AND s.email_fold = ?))))${outOfSight(sql, 's.id')}
            ORDER BY s.number = ? DESC, s.name_fold LIMIT 20`,
           since,
           student.id,
@@ -85,6 +107,15 @@ export function studentReads(sql: Sql) {
         ),
       );
     },
+    /** The students whose records are confidential. */
+    confidential: (): string[] => sql.all<{ id: string }>(confidential).map((r) => r.id),
+    /** Who made a student's record confidential, when and why; null while it is not. */
+    flag: (id: string): Flag | null => foldFlag(keptOf(entriesOf(sql, 'student', id))),
+    /** To whom a student's data was given out, the newest first. */
+    disclosures: (id: string): DisclosureMade[] =>
+      recordsOf<DisclosureMade>(
+        sql.all('SELECT record FROM disclosure WHERE student_id = ? ORDER BY made_on DESC, line DESC', id),
+      ),
     /** The student who already has a number, other than one. */
     withNumber: (number: string, exceptId: string): Student | null =>
       recordOf<Student>(sql.one('SELECT record FROM student WHERE number = ? AND id <> ? LIMIT 1', number, exceptId)),

@@ -37,6 +37,7 @@ export function OutcomeChip({
 }) {
   if (state === 'undone') return <Chip tone="quiet">Undone</Chip>;
   if (state === 'withdrawn') return <Chip tone="quiet">Taken back</Chip>;
+  if (state === 'removed') return <Chip tone="quiet">Removed</Chip>;
   if (state === 'swapped') return <Chip tone="quiet">Section changed</Chip>;
   if (state === 'held' || outcome === null) return <Chip tone="wait">Held</Chip>;
   return <Chip tone={toneOf(outcome, percent)}>{label}</Chip>;

@@ -105,8 +105,8 @@ export const emptyForm: CaseForm = {
   ...notAsked,
 };
 
-/** Where a case stands: waiting for something, decided, taken back by the student, turned into a change of section, or undone (its number stays, struck through). */
-export const caseStates = ['held', 'decided', 'withdrawn', 'swapped', 'undone'] as const;
+/** Where a case stands: waiting for something, decided, taken back by the student, turned into a change of section, undone (its number stays, struck through), or removed because the office need not keep it any longer (its number and year stay). */
+export const caseStates = ['held', 'decided', 'withdrawn', 'swapped', 'undone', 'removed'] as const;
 export type CaseState = (typeof caseStates)[number];
 
 /** Why a determination was made. */

@@ -8,6 +8,7 @@ import { readingsIn, withReadings, type Office, type Term } from './office';
 import type { DraftedContent, PublishedContent } from './policy';
 import { standardRules, type Rules } from './rules';
 import type { Attachment } from './petition';
+import type { DisclosureMade, Flag } from './disclosure';
 import type { Student } from './student';
 
 /** The present state of a subject is the fold of its entries, oldest first, without those that were undone. */
@@ -34,6 +35,19 @@ export const foldTerm = (entries: readonly Kept[]): Term | null => last(entries,
 
 /** A student as last saved. */
 export const foldStudent = (entries: readonly Kept[]): Student | null => last(entries, 'student.saved');
+
+/** Whether a student's record is confidential, by whom it was made so, when and why; null while it is not. */
+export function foldFlag(entries: readonly Kept[]): Flag | null {
+  const found = entries.findLast((e) => e.kind === 'student.flagged' && !e.undone);
+  if (found?.kind !== 'student.flagged' || !found.content.confidential) return null;
+  return { why: found.content.why, person: found.person, at: found.at };
+}
+
+/** To whom a student's data was given out, the oldest first. */
+export const foldDisclosures = (entries: readonly Kept[]): DisclosureMade[] =>
+  entries.flatMap((e) =>
+    e.kind === 'disclosure.made' && !e.undone ? [{ ...e.content, person: e.person, at: e.at }] : [],
+  );
 
 /** An enrolment as last saved. */
 export const foldEnrolment = (entries: readonly Kept[]): Enrolment | null => last(entries, 'enrolment.saved');
