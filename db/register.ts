@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '../shared/result';
 import { carryOut, type Done, type Request, type Write } from './actions';
 import type { Anchor, Head } from './anchor';
 import { headOf } from './chain';
-import { checkChain, checkFile, checkWhole, compareTables, type Found, type Progress } from './check';
+import { checkChain, checkFile, checkWhole, type Found, type Progress } from './check';
+import { compareKept, compareTables } from './compare';
 import { entriesOf } from './entries';
 import { failureOf } from './failures';
 import type { Files } from './files';
@@ -31,6 +32,7 @@ import { todayReads } from './nouns/today';
 import { rebuild } from './project';
 import { provenRecovery, provenSecret } from './proof';
 import { wipe } from './removal';
+import { sayDiffering } from './said';
 import { statements } from './statements';
 import { lastActions, turn, type Undoable } from './undo';
 
@@ -44,12 +46,15 @@ export type Ground = {
   readonly key: Buffer | null;
   readonly anchor: Anchor | null;
   readonly anchored: number;
+  /** What the look at its end found; the register is then only read. */
+  readonly doubt?: Found;
 };
 
 /** Makes the register of an open, settled and migrated database. */
-export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }: Ground) {
+export function registerOn({ db, files, key, anchor, anchored: anchoredBefore, doubt: doubtBefore = null }: Ground) {
   const sql = statements(db);
   let stopped: Failure | null = null;
+  let doubt: Found = null;
   let anchored = anchoredBefore;
   let changes = 0;
   let hurried = false;
@@ -84,7 +89,7 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }:
     const head = headOf(sql);
     if (hurried || anchor === null || head === null || head.seq === anchored) return;
     try {
-      anchor.write({ seq: head.seq, mac: head.mac.toString('hex') });
+      anchor.write({ seq: head.seq, mac: head.mac.toString('hex'), at: head.at });
       anchored = head.seq;
     } catch (error) {
       if (failureOf(error, files.anchor) === null) throw error;
@@ -116,6 +121,18 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }:
     stopped ??= why;
     db.pragma('query_only = ON');
   }
+
+  /** What a check found stops all writing. The first entry that does not hold is what is told, whichever check came upon it. */
+  function distrust(found: NonNullable<Found>): void {
+    const earlier = found.firstBroken !== null && found.firstBroken < (doubt?.firstBroken ?? Infinity);
+    if (doubt !== null && !earlier) return;
+    const why: Failure = { kind: 'register-damaged', path: files.db, detail: found.detail };
+    if (doubt !== null) stopped = why;
+    doubt = found;
+    stopWriting(why);
+  }
+
+  if (doubtBefore !== null) distrust(doubtBefore);
 
   return {
     files,
@@ -208,8 +225,20 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore }:
     checkWhole: (): Generator<Progress, Found> => (key === null ? none() : guarded(checkWhole(sql, key))),
     checkChain: (): Generator<Progress, Found> => (key === null ? none() : guarded(checkChain(sql, key))),
     checkFile: (): Generator<Progress, Found> => guarded(checkFile(sql)),
-    compareTables: (): Generator<Progress, number> => compareTables(sql),
+    /** Compares the tables with the entries; gives how many rows differ. `tell` hears of the first, in words. */
+    compareTables: (tell: (said: string) => void = () => undefined): Generator<Progress, number> => {
+      let told = false;
+      return compareTables(sql, (about) => {
+        if (!told) tell(sayDiffering(sql, about));
+        told = true;
+      });
+    },
+    /** How many of the texts and documents kept under their hash no longer fit it, or are gone. */
+    compareKept: (): Generator<Progress, number> => compareKept(sql),
     stopWriting,
+    distrust,
+    /** What a check found that does not hold; null while none did. */
+    doubt: (): Found => doubt,
     /** Whether an error that a read threw is the file's doing rather than a bug; from a damaged file on, nothing is written. */
     recognises: (error: unknown): Failure | null => {
       const failure = failureOf(error, files.db);

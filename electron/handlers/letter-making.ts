@@ -12,6 +12,7 @@ import { fullName, listName, type Student } from '../../shared/register/student'
 import { fail, ok, type Result } from '../../shared/result';
 import { isStale, sourcesOf } from './case-view';
 import type { OpenContext } from './context';
+import { untold } from './letter-gate';
 
 /** What is kept with a letter: all that it says, whose it is, and its page under its SHA-256, so that a reprint is the same page. */
 export type KeptLetter = {
@@ -56,7 +57,9 @@ export function planLetter(caseId: string, language: Language | null, context: O
       next: folded.state === 'held' ? 'Complete the form; the letter can be made then.' : 'Redo it first.',
     });
   }
-  const records = sourcesOf(folded.form, context);
+  const notYet = untold(folded);
+  if (notYet !== null) return fail(notYet);
+  const records = sourcesOf(folded.form, context, caseId);
   const { student, course } = records;
   if (student === null || course === null)
     return fail({ kind: 'not-found', what: student === null ? 'The student of this case' : 'The course of this case' });

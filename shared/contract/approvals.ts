@@ -22,25 +22,35 @@ const waitingSchema = z.strictObject({
 });
 export type Waiting = z.infer<typeof waitingSchema>;
 
+/** A case that was decided alike: who decided it and when, and who approved it where somebody had to. */
+const similarSchema = z.strictObject({
+  row: caseRowSchema,
+  decidedBy: z.string(),
+  decidedAt: z.string(),
+  approvedBy: z.string().nullable(),
+});
+export type Similar = z.infer<typeof similarSchema>;
+
 const named = { caseId: idField, determinationSeq: z.number().int(), hash: z.string().regex(/^[0-9a-f]{64}$/) };
 
 /** Calls of the second person: what waits, and what they say of it. */
 export const approvalCalls = {
+  /** What waits, the longest first; the total with what all of it refunds and cancels. */
   'approval.list': {
     input: z.strictObject({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
     output: z.strictObject({ rows: z.array(waitingSchema), total: z.number().int(), amount: z.number().int() }),
   },
-  /** One that waits, with its worksheet and the last similar cases. */
+  /** One that waits, with its worksheet and the last three cases that were decided alike. */
   'approval.get': {
     input: z.strictObject({ caseId: idField }),
-    output: z.strictObject({ waiting: waitingSchema, view: caseViewSchema, similar: z.array(caseRowSchema) }),
+    output: z.strictObject({ waiting: waitingSchema, view: caseViewSchema, similar: z.array(similarSchema) }),
   },
-  /** Approves determinations; all are approved, or none. */
+  /** Approves determinations of the same outcome; all are approved, or none. */
   'approval.give': {
     input: z.strictObject({ requestId, cases: z.array(z.strictObject(named)).min(1).max(200), note: noteField }),
     output: z.strictObject({ approved: z.number().int() }),
   },
-  /** Returns one to whoever keyed it, with what is to be mended. */
+  /** Returns one to whoever keyed it, with what is to be mended; it leaves the queue until it is corrected or decided again. */
   'approval.return': {
     input: z.strictObject({ requestId, ...named, why: requiredLine('What is to be mended', 400) }),
     output: nothing,

@@ -52,6 +52,8 @@ export const caseViewSchema = z.strictObject({
   petitions: z.array(
     z.strictObject({ id: idField, number: z.string(), kind: z.enum(petitionKinds), state: z.enum(petitionStates) }),
   ),
+  /** What they bring into the facts of the case; null where they bring nothing. */
+  decision: z.custom<NonNullable<Facts['decision']>>().nullable(),
   /** Whether the facts of the student, course, enrolment or office have changed since the determination, so that it should be made again. */
   stale: z.boolean(),
 });
@@ -71,7 +73,7 @@ export const caseFilterSchema = z.strictObject({
   receivedTo: dayField.nullable(),
   /** Only refunds whose promise has run out before this day. */
   overdueOn: dayField.nullable(),
-  /** Only decided cases for which no letter was made, or only void ones. */
+  /** Only decided cases that may be told and for which no letter was made, or only void ones. */
   unlettered: z.boolean().optional(),
   approval: z.enum(approvalStates).nullable().optional(),
 });

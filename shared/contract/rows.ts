@@ -34,6 +34,8 @@ export const caseRowSchema = z.strictObject({
   enteredAt: z.string(),
   /** Where the determination stands with the second person. */
   approval: z.enum(approvalStates),
+  /** Who approved it, by account; null where nobody did or had to. */
+  approvedBy: z.string().nullable(),
   /** Petitions and appeals of it that are not decided. */
   openPetitions: z.number().int(),
   /** True where the student's record is confidential and the person who asks may not see it: name and number are left out. */
