@@ -5,6 +5,7 @@ import type { GroupView } from '../../shared/contract/groups';
 import { formatDay } from '../../shared/day';
 import type { Problem } from '../../shared/errors';
 import { courseDays, type Course } from '../../shared/register/course';
+import { placeIn } from '../../shared/register/enrolment';
 import type { FoldedGroup } from '../../shared/register/group';
 import { invoiceDueOn, invoiceState, mayAskDiscount, residenceOf } from '../../shared/register/registration';
 import { listName } from '../../shared/register/student';
@@ -123,18 +124,7 @@ function saveGroup({ group }: Input<'group.save'>, context: OpenContext, write: 
   for (const studentId of group.participants) {
     if (register.enrolments.of(studentId, course.id) !== null) continue;
     const id = write.newId();
-    write.entry('enrolment.saved', id, {
-      id,
-      studentId,
-      courseId: course.id,
-      enrolledOn: local().day,
-      fee: course.fee,
-      deposit: course.deposit,
-      waivers: [],
-      payments: [],
-      track: null,
-      unenrolledOn: null,
-    });
+    write.entry('enrolment.saved', id, placeIn(course, id, studentId, local().day));
   }
   write.entry('group.saved', group.id, group);
   return ok(null);

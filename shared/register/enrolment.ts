@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Course } from './course';
 import { tracks } from './case';
 import { addressSchema, centsField, dayField, idField, line, requiredLine } from './fields';
 
@@ -63,6 +64,22 @@ export function wholeEnrolment(kept: Enrolment): Enrolment {
 }
 
 const notAsked = { unenrolledOn: null };
+
+/** A place in a course at its usual fee, with nothing paid. */
+export function placeIn(course: Course, id: string, studentId: string, enrolledOn: string | null): Enrolment {
+  return {
+    id,
+    studentId,
+    courseId: course.id,
+    enrolledOn,
+    fee: course.fee,
+    deposit: course.deposit,
+    waivers: [],
+    payments: [],
+    track: null,
+    unenrolledOn: null,
+  };
+}
 
 /** Fees charged after waivers, in cents: the contract's `assessed`. */
 export function assessed(enrolment: Pick<Enrolment, 'fee' | 'waivers'>): number {

@@ -3,7 +3,7 @@ import { meetingMinutes } from '../../../shared/meetings-line';
 import type { Timeline } from '../../../shared/policy/timeline';
 import type { Course } from '../../../shared/register/course';
 import type { Office } from '../../../shared/register/office';
-import { weekdayLetters } from '../office/year-grid';
+import { MonthTable } from '../../components/month-table';
 import { count } from '../wording';
 import type { CourseLimit } from './course-limits';
 import { monthGrid, sayGridDay, type GridDay } from './month-grid';
@@ -31,27 +31,12 @@ export function CoursePicture({ course, office, limits, timeline }: CoursePictur
       ) : (
         <div className="months" role="group" aria-label="Meetings and deadlines by month">
           {months.map((month) => (
-            <table key={month.key} className="month">
-              <caption>{month.label}</caption>
-              <thead>
-                <tr>
-                  {weekdayLetters.map(({ short, long }) => (
-                    <th key={long} scope="col" abbr={long}>
-                      {short}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {month.weeks.map((week, i) => (
-                  <tr key={i}>
-                    {week.map((day, j) => (
-                      <Day key={j} day={day} />
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <MonthTable
+              key={month.key}
+              label={month.label}
+              weeks={month.weeks}
+              cell={(day) => <Day key={day.day} day={day} />}
+            />
           ))}
         </div>
       )}
@@ -65,8 +50,7 @@ export function CoursePicture({ course, office, limits, timeline }: CoursePictur
   );
 }
 
-function Day({ day }: { readonly day: GridDay | null }) {
-  if (day === null) return <td />;
+function Day({ day }: { readonly day: GridDay }) {
   const marked = day.meetings.length > 0 || day.closure !== null || day.deadlines.length > 0;
   const names = [
     'day',

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { RosterRow, StudentRow } from '../../../shared/contract/roster';
 import type { Course } from '../../../shared/register/course';
-import { assessed, collected, type Enrolment } from '../../../shared/register/enrolment';
+import { assessed, collected, placeIn, type Enrolment } from '../../../shared/register/enrolment';
 import type { DayContext } from '../../../shared/typed/day';
 import { listName, type Student } from '../../../shared/register/student';
 import { Button } from '../../components/button';
@@ -14,9 +14,9 @@ import { unenrolledWords } from '../../forms/unenrol-fields';
 import { trackWords } from '../../forms/words';
 import { policyOf } from '../../policies';
 import { newRecord, to } from '../../routes';
-import { ask } from '../../wire';
+import { ask, newRequestId } from '../../wire';
 import { EnrolmentEditor } from '../enrolment/enrolment-editor';
-import { blankEnrolment } from '../students/student-enrolments';
+import { useOpened } from '../enrolment/opened';
 import { focusRowAgain } from '../row-focus';
 import { money } from '../wording';
 
@@ -67,11 +67,7 @@ type RosterProps = {
 /** Who is enrolled, with what was charged and collected; Enter opens an enrolment in place. */
 export function Roster({ course, rows, days, onEditing }: RosterProps) {
   const [, go] = useLocation();
-  const [open, setOpened] = useState<{ readonly enrolment: Enrolment; readonly student: Student } | null>(null);
-  const setOpen = (next: typeof open) => {
-    setOpened(next);
-    onEditing(next !== null);
-  };
+  const [open, setOpen] = useOpened<{ readonly enrolment: Enrolment; readonly student: Student }>(onEditing);
   const [adding, setAdding] = useState(false);
   const [text, setText] = useState('');
   if (open !== null)
@@ -110,7 +106,8 @@ export function Roster({ course, rows, days, onEditing }: RosterProps) {
             setOpen({
               student: row.student,
               enrolment:
-                rows.find((r) => r.student.id === row.student.id)?.enrolment ?? blankEnrolment(row.student.id, course),
+                rows.find((r) => r.student.id === row.student.id)?.enrolment ??
+                placeIn(course, newRequestId(), row.student.id, null),
             });
           }}
           onAdd={() => go(to.student(newRecord))}

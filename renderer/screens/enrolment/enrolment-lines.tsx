@@ -1,9 +1,8 @@
 import { useFieldArray, useWatch, type Control } from 'react-hook-form';
 import type { Enrolment } from '../../../shared/register/enrolment';
 import type { DayContext } from '../../../shared/typed/day';
-import { Button } from '../../components/button';
 import { BoundChoice, BoundDay, BoundMoney, BoundText } from '../record-form/fields';
-import { focusAddAgain, focusSoon } from '../record-form/problems';
+import { AddLine, TakeOut } from '../record-form/line-buttons';
 import { blankPayment, type EnrolmentText } from './enrolment-text';
 
 type LinesProps = {
@@ -21,27 +20,15 @@ export function WaiverFields({ control, problem }: LinesProps) {
         <div key={line.id} className="line-fields" role="group" aria-label={`Waiver ${i + 1}`}>
           <BoundMoney control={control} name={`waivers.${i}.cents`} label="Amount" required />
           <BoundText control={control} name={`waivers.${i}.reason`} label="Reason" required />
-          <Button
-            tone="quiet"
-            label={`Take out waiver ${i + 1}`}
-            onPress={() => {
-              focusAddAgain();
-              remove(i);
-            }}
-          >
-            Take out
-          </Button>
+          <TakeOut what={`waiver ${i + 1}`} onTake={() => remove(i)} />
         </div>
       ))}
       {problem !== undefined && <p className="field-problem">{problem}</p>}
-      <Button
-        onPress={() => {
-          append({ cents: '', reason: '' }, { shouldFocus: false });
-          focusSoon(`waivers.${fields.length}.cents`);
-        }}
-      >
-        Add a waiver
-      </Button>
+      <AddLine
+        words="Add a waiver"
+        field={`waivers.${fields.length}.cents`}
+        onAdd={() => append({ cents: '', reason: '' }, { shouldFocus: false })}
+      />
     </fieldset>
   );
 }
@@ -70,28 +57,16 @@ export function PaymentFields({ control, days, problem }: LinesProps & { readonl
             optional={false}
           />
           <OtherPayer control={control} index={i} />
-          <Button
-            tone="quiet"
-            label={`Take out payment ${i + 1}`}
-            onPress={() => {
-              focusAddAgain();
-              remove(i);
-            }}
-          >
-            Take out
-          </Button>
+          <TakeOut what={`payment ${i + 1}`} onTake={() => remove(i)} />
         </div>
       ))}
       {fields.length === 0 && <p className="quiet-text">Nothing was paid yet.</p>}
       {problem !== undefined && <p className="field-problem">{problem}</p>}
-      <Button
-        onPress={() => {
-          append(blankPayment(days.today), { shouldFocus: false });
-          focusSoon(`payments.${fields.length}.on`);
-        }}
-      >
-        Add a payment
-      </Button>
+      <AddLine
+        words="Add a payment"
+        field={`payments.${fields.length}.on`}
+        onAdd={() => append(blankPayment(days.today), { shouldFocus: false })}
+      />
     </fieldset>
   );
 }

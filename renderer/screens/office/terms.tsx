@@ -6,7 +6,7 @@ import { to } from '../../routes';
 import { newRequestId } from '../../wire';
 import { chosenCourses } from '../deadlines/chosen';
 import { BoundDay, BoundText } from '../record-form/fields';
-import { focusAddAgain, focusSoon } from '../record-form/problems';
+import { AddLine, TakeOut } from '../record-form/line-buttons';
 import type { SectionProps } from './sections';
 
 /** The terms with their first and last day of instruction; a term of the register stays, since courses belong to it. */
@@ -36,31 +36,17 @@ export function TermsFields({
               Deadlines
             </Button>
           )}
-          {i >= kept && (
-            <Button
-              tone="quiet"
-              label={`Take out term ${i + 1}`}
-              onPress={() => {
-                focusAddAgain();
-                remove(i);
-              }}
-            >
-              Take out
-            </Button>
-          )}
+          {i >= kept && <TakeOut what={`term ${i + 1}`} onTake={() => remove(i)} />}
         </div>
       ))}
       {fields.length === 0 && (
         <p className="quiet-text">No terms yet. Courses that count from the term’s first day need one.</p>
       )}
-      <Button
-        onPress={() => {
-          append({ id: newRequestId(), name: '', begins: '', ends: '' }, { shouldFocus: false });
-          focusSoon(`terms.${fields.length}.name`);
-        }}
-      >
-        Add a term
-      </Button>
+      <AddLine
+        words="Add a term"
+        field={`terms.${fields.length}.name`}
+        onAdd={() => append({ id: newRequestId(), name: '', begins: '', ends: '' }, { shouldFocus: false })}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Closure } from '../../../shared/register/office';
+import { MonthTable } from '../../components/month-table';
 import { monthsOfYear, stepInYear, type YearKey } from './year';
 import { longDay } from '../wording';
 
@@ -34,49 +35,36 @@ export function YearGrid({ year, closures, isOff, today, onToggle }: YearGridPro
   return (
     <div ref={grid} className="year-grid" role="group" aria-label={`Days of ${year}`} onKeyDown={onKeyDown}>
       {monthsOfYear(year).map((month) => (
-        <table key={month.key} role="grid" aria-label={month.label} className="month">
-          <caption>{month.label}</caption>
-          <thead>
-            <tr>
-              {weekdayLetters.map(({ short, long }) => (
-                <th key={long} scope="col" abbr={long}>
-                  {short}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {month.weeks.map((week, i) => (
-              <tr key={i}>
-                {week.map((day, j) => {
-                  if (day === null) return <td key={j} role="gridcell" />;
-                  const label = closed.get(day);
-                  const off = isOff(day);
-                  return (
-                    <td
-                      key={j}
-                      role="gridcell"
-                      data-day={day}
-                      tabIndex={day === current ? 0 : -1}
-                      aria-selected={label !== undefined}
-                      aria-current={day === today ? 'date' : undefined}
-                      aria-label={`${longDay(day)}${label !== undefined ? `, closed${label === '' ? '' : `: ${label}`}` : off ? ', not an office day' : ''}`}
-                      title={label === undefined ? undefined : label === '' ? 'Closed' : label}
-                      className={['day', label !== undefined ? 'closed' : '', off ? 'off' : ''].join(' ').trim()}
-                      onFocus={() => setAt(day)}
-                      onClick={() => {
-                        go(day);
-                        onToggle(day);
-                      }}
-                    >
-                      {Number(day.slice(8))}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <MonthTable
+          key={month.key}
+          role="grid"
+          label={month.label}
+          weeks={month.weeks}
+          cell={(day) => {
+            const label = closed.get(day);
+            const off = isOff(day);
+            return (
+              <td
+                key={day}
+                role="gridcell"
+                data-day={day}
+                tabIndex={day === current ? 0 : -1}
+                aria-selected={label !== undefined}
+                aria-current={day === today ? 'date' : undefined}
+                aria-label={`${longDay(day)}${label !== undefined ? `, closed${label === '' ? '' : `: ${label}`}` : off ? ', not an office day' : ''}`}
+                title={label === undefined ? undefined : label === '' ? 'Closed' : label}
+                className={['day', label !== undefined ? 'closed' : '', off ? 'off' : ''].join(' ').trim()}
+                onFocus={() => setAt(day)}
+                onClick={() => {
+                  go(day);
+                  onToggle(day);
+                }}
+              >
+                {Number(day.slice(8))}
+              </td>
+            );
+          }}
+        />
       ))}
     </div>
   );
@@ -92,8 +80,3 @@ const keys: Readonly<Record<string, YearKey>> = {
   Home: 'month-first',
   End: 'month-last',
 };
-
-/** The days of the week from Sunday, as the heads of a month. */
-export const weekdayLetters = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'].map(
-  (long) => ({ long, short: long.slice(0, 2) }),
-);

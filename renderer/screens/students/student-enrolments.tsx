@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Output } from '../../../shared/contract';
 import type { CourseRow } from '../../../shared/contract/roster';
 import { courseDays, type Course } from '../../../shared/register/course';
-import { assessed, collected, type Enrolment } from '../../../shared/register/enrolment';
+import { assessed, collected, placeIn, type Enrolment } from '../../../shared/register/enrolment';
 import type { DayContext } from '../../../shared/typed/day';
 import { listName, type Student } from '../../../shared/register/student';
 import { Button } from '../../components/button';
@@ -12,6 +12,7 @@ import { Panel } from '../../components/panel';
 import { courseState } from '../../forms/course-lookup';
 import { ask, newRequestId } from '../../wire';
 import { EnrolmentEditor } from '../enrolment/enrolment-editor';
+import { useOpened } from '../enrolment/opened';
 import { focusRowAgain } from '../row-focus';
 import { money, shortDay } from '../wording';
 
@@ -35,11 +36,7 @@ type StudentEnrolmentsProps = {
 
 /** The student's courses with what was charged and paid; one is opened in place, and a new one begins with its course. */
 export function StudentEnrolments({ student, enrolments, days, onEditing }: StudentEnrolmentsProps) {
-  const [open, setOpened] = useState<{ readonly enrolment: Enrolment; readonly course: Course } | null>(null);
-  const setOpen = (next: typeof open) => {
-    setOpened(next);
-    onEditing(next !== null);
-  };
+  const [open, setOpen] = useOpened<{ readonly enrolment: Enrolment; readonly course: Course }>(onEditing);
   const [choosing, setChoosing] = useState(false);
   const [text, setText] = useState('');
 
@@ -62,7 +59,10 @@ export function StudentEnrolments({ student, enrolments, days, onEditing }: Stud
     setChoosing(false);
     setText('');
     const kept = enrolments.find((e) => e.course.id === row.course.id);
-    setOpen({ course: row.course, enrolment: kept?.enrolment ?? blankEnrolment(student.id, row.course) });
+    setOpen({
+      course: row.course,
+      enrolment: kept?.enrolment ?? placeIn(row.course, newRequestId(), student.id, null),
+    });
   };
   return (
     <Panel
@@ -101,22 +101,6 @@ export function StudentEnrolments({ student, enrolments, days, onEditing }: Stud
       />
     </Panel>
   );
-}
-
-/** A place in a course at its usual fee, with nothing paid. */
-export function blankEnrolment(studentId: string, course: Course): Enrolment {
-  return {
-    id: newRequestId(),
-    studentId,
-    courseId: course.id,
-    enrolledOn: null,
-    fee: course.fee,
-    deposit: course.deposit,
-    waivers: [],
-    payments: [],
-    track: null,
-    unenrolledOn: null,
-  };
 }
 
 /** What tells two sections apart: days, fee and place. */

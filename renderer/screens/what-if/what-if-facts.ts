@@ -12,6 +12,7 @@ import { readDay, sayDay, type DayContext } from '../../../shared/typed/day';
 import { readMoney } from '../../../shared/typed/money';
 import { readTime } from '../../../shared/typed/time';
 import { hoursOn } from '../../forms/office-days';
+import { blankCourse } from '../courses/course-text';
 
 /** A question as typed. The course is one of the register, or (`byDates`) one told by its dates alone. */
 export type WhatIfTexts = {
@@ -184,24 +185,15 @@ function toldCourse(
   return {
     term,
     course: {
-      id: told,
+      ...blankCourse(told, { office, terms: [], days }),
       code: 'A course',
       title: 'told by its dates',
       policy: texts.policy,
       category: texts.category,
-      termId: null,
       starts,
       ends,
-      arranged: false,
       meetingLine: texts.meetingLine,
       meetings: line.ok ? [...line.value.meetings] : [],
-      fee: 0,
-      deposit: 0,
-      instructor: '',
-      location: '',
-      cancelledOn: null,
-      refundableUntil: null,
-      enrollmentDeadline: null,
     },
   };
 }
