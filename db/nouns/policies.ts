@@ -1,5 +1,5 @@
 import type { Kept } from '../../shared/register/contents';
-import { foldPolicy, type FoldedPolicy } from '../../shared/register/fold';
+import { foldPolicy, type StandingPolicy } from '../../shared/register/fold';
 import { recordOf, type Present } from '../rows';
 import type { Sql } from '../statements';
 
@@ -29,7 +29,7 @@ export function presentPolicy(id: string, kept: readonly Kept[]): Present {
 }
 
 /** A draft or a published version with its identifier. */
-export type KeptPolicy = FoldedPolicy & { readonly id: string };
+export type KeptPolicy = StandingPolicy & { readonly id: string };
 
 /** Determinations counted by the text of the policy that made them. */
 export type Used = {
@@ -43,10 +43,10 @@ export type Used = {
 /** Reads the office's own policies: drafts and published versions; their texts are kept under their hash. */
 export function policyReads(sql: Sql) {
   const keptOf = (rows: readonly { readonly id: string; readonly record: string }[]): KeptPolicy[] =>
-    rows.map(({ id, record }) => ({ ...(JSON.parse(record) as FoldedPolicy), id }));
+    rows.map(({ id, record }) => ({ ...(JSON.parse(record) as StandingPolicy), id }));
   return {
     get: (id: string): KeptPolicy | null => {
-      const folded = recordOf<FoldedPolicy>(sql.one('SELECT record FROM policy WHERE id = ?', id));
+      const folded = recordOf<StandingPolicy>(sql.one('SELECT record FROM policy WHERE id = ?', id));
       return folded === null ? null : { ...folded, id };
     },
     /** The published versions in the order in which they were published. */

@@ -80,15 +80,15 @@ export function foldCourse(entries: readonly Kept[]): Course | null {
 }
 
 /** A policy's text as it stands: a draft, or a version that was published and is only read. */
-export type FoldedPolicy = DraftedContent & {
+export type StandingPolicy = DraftedContent & {
   readonly savedAt: string;
   readonly savedBy: string;
   readonly published: (PublishedContent & { readonly at: string; readonly by: string }) | null;
 };
 
 /** A draft or published version from its entries; null where it was discarded, or its making undone. */
-export function foldPolicy(entries: readonly Kept[]): FoldedPolicy | null {
-  let policy: FoldedPolicy | null = null;
+export function foldPolicy(entries: readonly Kept[]): StandingPolicy | null {
+  let policy: StandingPolicy | null = null;
   for (const entry of entries) {
     if (entry.undone) continue;
     const { at, person: by } = entry;
