@@ -4,15 +4,15 @@ import { caseColumns } from './cases';
 import type { Sql } from '../statements';
 
 /** What waits, as far as the tables say it. */
-export type Waits = Omit<TodayCounts, 'invoicesOverdue' | 'backedUpAt' | 'backupTooOld' | 'calendarMissing'>;
-
-const byItsOwn = `EXISTS (SELECT 1 FROM entry e WHERE e.subject = 'case' AND e.subject_id = c.id AND e.person = ?
-  AND e.kind IN ('case.received', 'case.held', 'case.completed', 'case.corrected', 'case.determined'))`;
+export type Waits = Omit<
+  TodayCounts,
+  'approvals' | 'approvalsMine' | 'invoicesOverdue' | 'backedUpAt' | 'backupTooOld' | 'calendarMissing'
+>;
 
 /** Counts what waits. */
 export function todayReads(sql: Sql) {
-  /** `today` is the office's day, `week` the last day that counts as this week, `last` the last of the days shown; `account` is who asks. */
-  return (today: string, week: string, last: string, account: string): Waits => {
+  /** `today` is the office's day, `week` the last day that counts as this week, `last` the last of the days shown. */
+  return (today: string, week: string, last: string): Waits => {
     const cases = (where: string, ...values: string[]): number =>
       sql.number(`SELECT count(*) FROM "case" c WHERE ${where}`, ...values);
     const petitions = (where: string, ...values: string[]): number =>
@@ -32,8 +32,6 @@ export function todayReads(sql: Sql) {
       appealsWaiting: petitions(`state = 'open' AND kind = 'appeal'`),
       appealsDue: petitions(`state = 'open' AND kind = 'appeal' AND due_on <= ?`, today),
       appealsReturned: petitions(`state = 'returned' AND kind = 'appeal'`),
-      approvals: cases(`approval = 'waiting'`),
-      approvalsMine: cases(`approval = 'waiting' AND NOT ${byItsOwn}`, account),
       lettersToMake: cases(
         `state = 'decided' AND (letter IS NULL OR letter = 'voided') AND approval IN ('not-needed', 'approved')`,
       ),

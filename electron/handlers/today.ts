@@ -24,8 +24,10 @@ export const todayHandlers: OpenHandlers<'today.counts'> = {
     };
     // Who sees no student is told of none, not even how many.
     if (!may(person.role, 'case.list', 'own')) return ok({ ...nothingWaits, ...care });
-    const waits = register.waits(day, daysAfter(day, 7), daysAfter(day, daysShown - 1), person.account);
-    return ok({ ...waits, ...care, invoicesOverdue: invoicesOverdue(context) });
+    const waits = register.waits(day, daysAfter(day, 7), daysAfter(day, daysShown - 1));
+    const approvals = register.approvals.totals().total;
+    const approvalsMine = register.approvals.mine(person.account);
+    return ok({ ...waits, ...care, approvals, approvalsMine, invoicesOverdue: invoicesOverdue(context) });
   },
 };
 
