@@ -1,12 +1,14 @@
-/** The clock of this PC. `now` is UTC (ISO); `local` the day and time in a time zone, as clerks write them down. */
+/** The clock of this PC. `now` is UTC (ISO); `local` the day and time in a time zone, as clerks write them down; `elapsed` milliseconds that only go forward, whoever sets the clock. */
 export type Clock = {
   now(): string;
   local(timeZone: string): { readonly day: string; readonly time: string };
+  elapsed(): number;
 };
 
-/** A clock that reads the time from `read`, in milliseconds since 1970. */
-export function createClock(read: () => number): Clock {
+/** A clock that reads the time from `read`, in milliseconds since 1970, and what has passed from `elapsed`. */
+export function createClock(read: () => number, elapsed: () => number = () => performance.now()): Clock {
   return {
+    elapsed,
     now: () => new Date(read()).toISOString(),
     local(timeZone) {
       const parts = new Map(

@@ -19,6 +19,8 @@ export type Desktop = {
   readonly account: string;
   now(): string;
   local(timeZone: string): { readonly day: string; readonly time: string };
+  /** Milliseconds that only go forward, from no particular moment. */
+  elapsed(): number;
   /** Folders of this PC: where a register lies by default, and where the app keeps its settings file. */
   readonly registerFolder: string;
   readonly settingsFolder: string;

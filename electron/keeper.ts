@@ -2,9 +2,11 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { backUp, listBackups, restore } from '../db/backup';
 import { filesOf, type Files } from '../db/files';
+import type { Found } from '../db/check';
 import { isThere, openRegister } from '../db/open';
 import type { Register } from '../db/register';
 import { newId } from '../db/uuid';
+import type { CallName } from '../shared/contract';
 import type { Status } from '../shared/contract/register';
 import type { Failure } from '../shared/errors';
 import { fail, ok, type Result } from '../shared/result';
@@ -12,38 +14,37 @@ import type { Desktop } from './desktop';
 import type { DeskControl, OpenContext } from './handlers/context';
 import { makeRegister } from './making';
 import { openContext } from './open-context';
-import type { Report } from './router';
+import { leave, note, presentSession, sessionOf } from './leave';
+import { log } from './log';
+import type { Report, Standing } from './router';
+import { practiceAccount } from './sample/practice';
 import { keepSettings, readSettings, type Settings } from './settings';
 import { createIdle, inTurn } from './slices';
-import { statusOf, type Check } from './status';
+import { isBeyondSigningIn, statusOf, type Check } from './status';
 import type { Turn } from './turn';
 import type { Session } from '../shared/register/person';
-import type { Opened } from '../shared/register/permissions';
 import { checkQuietly, refusalOf, verifyRegister } from './verify';
 
 /** Keeps the one register that is open: opens, checks behind the window, backs up, restores, and remembers which it was. */
 export type Keeper = DeskControl & {
-  readonly open: () => OpenContext | null;
-  /** What is open, by which the permission of a call is judged. */
-  readonly opened: () => Opened;
+  /** Who makes a call that comes now, and what it finds open. */
+  readonly standing: () => Standing & { readonly open: OpenContext | null };
+  /** Notes a call that was refused for want of a permission: in the log, and once a turn as an entry. */
+  readonly refuse: (call: CallName, standing: ReturnType<Keeper['standing']>) => void;
+  /** Somebody is at the window; the desk locks when nobody is for as long as the office's rules say. */
+  readonly stir: () => void;
+  readonly look: () => void;
+  readonly lock: () => void;
   /** Tells the window the status as it is now. */
   readonly tell: () => Status;
   readonly start: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-const practice: Session = {
-  id: '00000000-0000-7000-8000-000000000001',
-  account: 'sample',
-  name: 'Sample supervisor',
-  role: 'supervisor',
-};
-
 /** Makes the keeper of a desktop; no register is open yet. */
 export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn): Keeper {
   let settings: Settings = readSettings(desktop.settingsFolder);
   let register: Register | null = null;
-  let context: OpenContext | null = null;
   let failure: Failure | null = null;
   let check: Check = { state: 'passed', detail: '' };
   let chosen = settings.registerFolder ?? desktop.registerFolder;
@@ -51,12 +52,15 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
   // A register is opened, closed or changed for another by one call at a time, however fast somebody clicks.
   const turn = inTurn();
   const idle = createIdle();
+  let stirredAt = desktop.elapsed();
 
   // The sample office's register lies in a folder of its own, beside that of the office.
   const sampleFolder = path.join(path.dirname(desktop.registerFolder), 'sample');
   const ownFolder = (): string => settings.registerFolder ?? desktop.registerFolder;
   const presentFolder = (): string => (settings.sample ? sampleFolder : ownFolder());
   const presentFiles = (): Files => register?.files ?? filesOf(presentFolder());
+
+  const isSample = (one: Register): boolean => one.files.folder === sampleFolder;
 
   const status = (): Status =>
     statusOf({ desktop, register, failure, check, sample: settings.sample, files: presentFiles(), turn: turnAtDesk });
@@ -78,8 +82,10 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
   /** Lets go of the register that is open, after a backup where it changed. */
   async function letGo(): Promise<void> {
     const closing = register;
+    if (closing !== null && turnAtDesk.session() !== null && !isSample(closing))
+      leave({ turn: turnAtDesk, register: closing, desktop }, 'closed');
+    turnAtDesk.end('left');
     register = null;
-    context = null;
     failure = null;
     if (closing === null) return;
     const changed = closing.changes() > 0 && closing.entryCount() !== backedUpSeq;
@@ -90,14 +96,13 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
   function take(opened: Register): Status {
     register = opened;
     turnAtDesk.end('left');
-    if (opened.files.folder === sampleFolder) turnAtDesk.begin(practice);
-    context = openContext(desktop, opened, turnAtDesk);
+    stirredAt = desktop.elapsed();
+    const host = isSample(opened) ? opened.people.withAccount(practiceAccount) : null;
+    if (host !== null) turnAtDesk.begin(sessionOf(host));
     failure = null;
-    const doubt = opened.readOnly();
-    if (doubt === null) {
-      check = { state: 'running', detail: '' };
-      checkBehind(opened).catch((error: unknown) => report('check', 'register.verify', error));
-    } else check = { state: 'failed', detail: doubt.kind === 'register-damaged' ? doubt.detail : '' };
+    const doubt = opened.doubt();
+    check = doubt === null ? { state: 'running', detail: '' } : { state: 'failed', detail: doubt.detail };
+    checkBehind(opened).catch((error: unknown) => report('check', 'register.verify', error));
     backedUpSeq = listBackups(opened.files)[0]?.entries ?? 0;
     return tell();
   }
@@ -105,7 +110,14 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
   async function openFolder(folder: string): Promise<Result<Status>> {
     await letGo();
     const opened = await openRegister(folder, desktop.now());
-    if (opened.ok) return ok(take(opened.value));
+    if (opened.ok) {
+      // A sample from before people signed in gets those that one made now has.
+      if (isSample(opened.value) && opened.value.people.none()) {
+        const { addStaff } = await import('./sample/staff');
+        await addStaff(opened.value, desktop);
+      }
+      return ok(take(opened.value));
+    }
     ({ failure } = opened);
     tell();
     return opened;
@@ -122,12 +134,30 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
   async function change(folder: string, next: Settings): Promise<Result<Status>> {
     const files = filesOf(folder);
     if (!isThere(files)) return fail({ kind: 'register-missing', path: files.db });
+    const session = turnAtDesk.session();
     const opened = await openFolder(folder);
     if (!opened.ok) {
       await openPresent();
+      goOn(session);
       return opened;
     }
     return remember(next);
+  }
+
+  /** Goes on with somebody's turn in the same register, where it was only closed for a moment. */
+  function goOn(session: Session | null): void {
+    const person = session === null ? null : (register?.people.get(session.id) ?? null);
+    if (register === null || person?.active !== true) return;
+    note({ register, desktop }, person, 'person.signedIn', { account: person.account, role: person.role });
+    turnAtDesk.begin(sessionOf(person));
+    tell();
+  }
+
+  /** Ends the turn and keeps whose it was, so that nobody else goes on under their name. */
+  function lock(why: 'idle' | 'screen-lock'): void {
+    if (register === null || turnAtDesk.always || turnAtDesk.session() === null) return;
+    leave({ turn: turnAtDesk, register, desktop }, why);
+    tell();
   }
 
   /** Checks the register behind the window. What does not hold stops all writing at once. */
@@ -135,9 +165,15 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
     const wanted = (): boolean => register === checked;
     const found = await checkQuietly(checked, idle, wanted, (p) => desktop.emit('progress', { task: 'check', ...p }));
     if (!wanted() || found === undefined) return;
-    check = found === null ? { state: 'passed', detail: '' } : { state: 'failed', detail: found.detail };
-    if (found !== null) checked.stopWriting({ kind: 'register-damaged', path: checked.files.db, detail: found.detail });
+    settle(checked, found);
     tell();
+  }
+
+  /** What a check came to stands until the register is closed. */
+  function settle(checked: Register, found: Found): void {
+    if (found !== null) checked.distrust(found);
+    const doubt = checked.doubt();
+    check = doubt === null ? { state: 'passed', detail: '' } : { state: 'failed', detail: doubt.detail };
   }
 
   async function backUpNow(open: Register): ReturnType<typeof backUp> {
@@ -154,14 +190,30 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
   return {
     status,
     tell,
-    opened: () => {
-      if (register !== null) return settings.sample ? 'sample' : 'own';
-      return failure === null ? 'none' : 'failed';
-    },
-    open: () => {
+    standing: () => {
       idle.stir();
-      return context;
+      if (register === null)
+        return { session: turnAtDesk.session(), opened: failure === null ? 'none' : 'failed', open: null };
+      const before = turnAtDesk.session();
+      const session = presentSession({ turn: turnAtDesk, register, desktop });
+      if (session !== before && (session === null || session.role !== before?.role)) tell();
+      const opened = isBeyondSigningIn(register) ? 'failed' : settings.sample ? 'sample' : 'own';
+      const open = openContext({ desktop, register, turn: turnAtDesk, caller: session, tell });
+      return { session, opened, open };
     },
+    refuse: (call, { session, open }) => {
+      log.warn(`refused: ${call}`);
+      if (session !== null && open !== null && turnAtDesk.firstRefusal(call))
+        note({ register: open.register, desktop }, session, 'person.refused', { call });
+    },
+    stir: () => {
+      stirredAt = desktop.elapsed();
+    },
+    look: () => {
+      if (register === null || isSample(register)) return;
+      if (desktop.elapsed() - stirredAt >= register.office.rules().lockAfter * 60_000) lock('idle');
+    },
+    lock: () => lock('screen-lock'),
     place,
     choosePlace: (folder) => {
       chosen = folder;
@@ -214,19 +266,29 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
       turn(async () => {
         const files = presentFiles();
         const at = desktop.now();
+        const session = turnAtDesk.session();
         const open = register;
         register = null;
-        context = null;
         open?.close();
         const restored = restore(files, name, at);
         const opened = await openFolder(files.folder);
-        if (!restored.ok) return restored;
-        const back = context as OpenContext | null;
+        if (!restored.ok) {
+          goOn(session);
+          return restored;
+        }
+        const back = register as Register | null;
         if (!opened.ok || back === null) return opened;
-        const asked = back.request('register.restore', { requestId: newId(Date.parse(at)) });
-        const kept = back.register.act(asked, (write) => {
+        const person = session?.account ?? desktop.account;
+        const asked = {
+          id: newId(Date.parse(at)),
+          call: 'register.restore',
+          input: { name },
+          person,
+          at: desktop.now(),
+        };
+        const kept = back.act(asked, (write) => {
           const { head } = restored.value;
-          write.entry('register.restored', back.register.office.id() ?? write.newId(), { backup: name, head });
+          write.entry('register.restored', back.office.id() ?? write.newId(), { backup: name, head });
           return ok(null);
         });
         return kept.ok ? ok(tell()) : kept;
@@ -252,11 +314,11 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
     verify: async () => {
       const open = register;
       if (open === null) return fail({ kind: 'no-register' });
-      return verifyRegister(
-        open,
-        () => register === open,
-        (progress) => desktop.emit('progress', { task: 'verify', ...progress }),
-      );
+      const wanted = (): boolean => register === open;
+      const verified = await verifyRegister(open, wanted, (p) => desktop.emit('progress', { task: 'verify', ...p }));
+      if (wanted() && open.doubt() !== null) settle(open, null);
+      tell();
+      return verified;
     },
   };
 }

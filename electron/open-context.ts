@@ -1,10 +1,20 @@
 import type { Register } from '../db/register';
+import type { Session } from '../shared/register/person';
 import type { Desktop } from './desktop';
 import type { OpenContext } from './handlers/context';
 import type { Turn } from './turn';
 
-/** What calls about the records of a register have at hand. */
-export function openContext(desktop: Desktop, register: Register, turn: Turn): OpenContext {
+/** Where a call is made: the desk's register, whose turn it is, who makes the call (null: nobody is signed in), and how the window is told. */
+export type CallPlace = {
+  readonly desktop: Desktop;
+  readonly register: Register;
+  readonly turn: Turn;
+  readonly caller: Session | null;
+  readonly tell: () => void;
+};
+
+/** What a call about the records of a register has at hand. */
+export function openContext({ desktop, register, turn, caller, tell }: CallPlace): OpenContext {
   const office: OpenContext['office'] = () => {
     const found = register.office.get();
     if (found === null) throw new Error('a register without its office');
@@ -14,17 +24,17 @@ export function openContext(desktop: Desktop, register: Register, turn: Turn): O
     id: input.requestId,
     call,
     input,
-    person: turn.session()?.account ?? desktop.account,
+    person: caller?.account ?? desktop.account,
     at: desktop.now(),
   });
   return {
     desktop,
     register,
     turn,
+    tell,
     session: () => {
-      const session = turn.session();
-      if (session === null) throw new Error('a call that nobody made');
-      return session;
+      if (caller === null) throw new Error('a call that nobody made');
+      return caller;
     },
     office,
     local: () => desktop.local(office().timeZone),

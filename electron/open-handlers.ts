@@ -12,6 +12,8 @@ import { noticeHandlers } from './handlers/notices';
 import { personHandlers } from './handlers/people';
 import { petitionHandlers } from './handlers/petitions';
 import { privacyHandlers } from './handlers/privacy';
+import { rulesHandlers } from './handlers/rules';
+import { sessionHandlers } from './handlers/sessions';
 import { retentionHandlers } from './handlers/retention';
 import { rosterHandlers } from './handlers/roster';
 import { todayHandlers } from './handlers/today';
@@ -29,6 +31,8 @@ export const openHandlers: OpenHandlers<Exclude<CallName, DeskCall | PrintedCall
   ...deadlineHandlers,
   ...historyHandlers,
   ...personHandlers,
+  ...sessionHandlers,
+  ...rulesHandlers,
   ...petitionHandlers,
   ...noticeHandlers,
   ...attachmentHandlers,

@@ -4,12 +4,14 @@ import { ok, type Result } from '../shared/result';
 import { openHandlerOf } from './answers';
 import type { Desktop } from './desktop';
 import { makeRegister } from './making';
+import { sessionOf } from './leave';
 import { openContext } from './open-context';
 import { createRouter, type Report } from './router';
 import { createTurn } from './turn';
 import { createClerkClock } from './sample/clerk-clock';
 import { plusDays, weekOf } from './sample/days';
 import { fillSample } from './sample/fill';
+import { addStaff } from './sample/staff';
 import { sampleOffice } from './sample/office';
 
 /** How much is in the sample: a term of a small office. The same day gives the same one. */
@@ -36,11 +38,20 @@ export async function makeSample(
   const requestId = newId(Date.parse(clock.now()));
   const made = await makeRegister(part, { requestId, office, terms: [...terms] }, atDesk);
   if (!made.ok) return made;
-  const maker = { id: newId(Date.parse(clock.now())), account: desktop.account, name: '', role: 'supervisor' } as const;
-  const context = openContext(atDesk, made.value, createTurn(maker));
+  const register = made.value;
+  await addStaff(register, atDesk);
+  const clerk = register.people.withAccount('clerk');
+  const turn = createTurn(clerk === null ? null : sessionOf(clerk));
+  const context = openContext({
+    desktop: atDesk,
+    register,
+    turn,
+    caller: turn.session(),
+    tell: () => undefined,
+  });
   const route = createRouter(
     async (name, input) => (await openHandlerOf(name))(input, context),
-    () => ({ session: maker, opened: 'sample' }),
+    () => ({ session: turn.session(), opened: 'sample' }),
     report,
   );
   try {

@@ -4,6 +4,7 @@ import type { Register } from '../db/register';
 import type { Status } from '../shared/contract/register';
 import type { Failure } from '../shared/errors';
 import type { Desktop } from './desktop';
+import { sayPractice } from './sample/practice';
 import type { Turn } from './turn';
 
 /** How far the check behind the window is, and what it found. */
@@ -37,10 +38,23 @@ export function statusOf({ desktop, register, failure, check, sample, files, tur
     checkDetail: check.detail,
     backedUpAt: register === null ? null : (listBackups(register.files)[0]?.at ?? null),
     entries: register?.entryCount() ?? 0,
-    turn: register === null ? 'nobody' : session !== null ? 'in' : lockedBy !== null ? 'locked' : 'sign-in',
+    turn: register === null ? 'nobody' : turnOf(register, session !== null, lockedBy !== null),
     session,
     lockedBy: lockedBy === null ? null : { account: lockedBy.account, name: lockedBy.name },
-    broken: null,
-    brokenAt: null,
+    practice: sample ? sayPractice() : null,
+    broken: register?.doubt()?.detail ?? null,
+    brokenAt: register?.doubt()?.firstBroken ?? null,
   };
+}
+
+/** Whether nobody can ever sign in: a register from before people did so, which its check made one that is only read. */
+export function isBeyondSigningIn(register: Register): boolean {
+  return register.readOnly() !== null && register.people.none();
+}
+
+function turnOf(register: Register, isIn: boolean, isLocked: boolean): Status['turn'] {
+  if (isIn) return 'in';
+  if (isBeyondSigningIn(register)) return 'nobody';
+  if (isLocked) return 'locked';
+  return register.people.none() ? 'first' : 'sign-in';
 }

@@ -31,8 +31,9 @@ export function presentPerson(id: string, kept: readonly Kept[]): Present {
 export function personReads(sql: Sql) {
   return {
     all: (): DeskPerson[] => recordsOf<DeskPerson>(sql.all('SELECT record FROM person ORDER BY active DESC, name')),
-    get: (id: string): DeskPerson | null =>
-      recordOf<DeskPerson>(sql.one('SELECT record FROM person WHERE id = ?', id)),
+    /** Whether nobody was ever added, as in a register from before people signed in. */
+    none: (): boolean => sql.one('SELECT 1 FROM person LIMIT 1') === null,
+    get: (id: string): DeskPerson | null => recordOf<DeskPerson>(sql.one('SELECT record FROM person WHERE id = ?', id)),
     withAccount: (account: string): DeskPerson | null =>
       recordOf<DeskPerson>(sql.one('SELECT record FROM person WHERE account_fold = ?', foldText(account))),
   };

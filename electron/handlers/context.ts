@@ -15,7 +15,9 @@ export type OpenContext = {
   readonly register: Register;
   /** Whose turn it is; only calls about people begin and end one. */
   readonly turn: Turn;
-  /** Who makes the call. */
+  /** Tells the window whose turn it is, once that has changed. */
+  readonly tell: () => void;
+  /** Who makes the call, to its end, even where the desk is locked meanwhile. */
   readonly session: () => Session;
   /** The office as it is now. */
   readonly office: () => Office;

@@ -1,4 +1,5 @@
 import type { CallName } from '../../shared/contract';
+import type { Session } from '../../shared/register/person';
 import { fail, ok } from '../../shared/result';
 import type { OpenHandlers } from './context';
 
@@ -6,6 +7,9 @@ type HistoryCall = Extract<CallName, `batch.${string}` | `action.${string}` | `d
 
 /** How many of each kind a search shows. */
 const shown = 20;
+
+/** What somebody half typed is theirs alone: no account has a space in it. */
+const ownKey = (key: string, { account }: Session): string => `${account} ${key}`;
 
 /** Calls about batches of mail, undoing and redoing, drafts, and finding anything. */
 export const historyHandlers: OpenHandlers<HistoryCall> = {
@@ -49,14 +53,14 @@ export const historyHandlers: OpenHandlers<HistoryCall> = {
     return done.ok ? ok({ label: done.value.label }) : done;
   },
 
-  'draft.save': ({ key, text }, { register, desktop }) => {
+  'draft.save': ({ key, text }, { register, desktop, session }) => {
     const at = desktop.now();
-    const kept = register.saveDraft(key, text, at);
+    const kept = register.saveDraft(ownKey(key, session()), text, at);
     return kept.ok ? ok({ at }) : kept;
   },
-  'draft.get': ({ key }, { register }) => ok(register.kept.draft(key)),
-  'draft.discard': ({ key }, { register }) => {
-    const gone = register.discardDraft(key);
+  'draft.get': ({ key }, { register, session }) => ok(register.kept.draft(ownKey(key, session()))),
+  'draft.discard': ({ key }, { register, session }) => {
+    const gone = register.discardDraft(ownKey(key, session()));
     return gone.ok ? ok({}) : gone;
   },
 

@@ -14,6 +14,7 @@ export function createClerkClock(timeZone: string, first: string): ClerkClock {
       return clock.now();
     },
     local: (zone) => clock.local(zone),
+    elapsed: () => clock.elapsed(),
     beginDay(day) {
       at = Math.max(at, openingOf(day, timeZone));
     },

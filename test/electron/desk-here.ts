@@ -26,6 +26,8 @@ export type DeskHere = {
   /** Bugs the router caught: a test in which one appears fails. */
   readonly bugs: unknown[];
   setNow(moment: string): void;
+  /** Lets seconds pass by the clock that only goes forward; the PC's own stays where it is. */
+  pass(seconds: number): void;
   /** The folder that the next folder dialog gives; null is a person who cancelled. */
   choose(folder: string | null): void;
   /** Makes a call; its output, where it succeeds, fits the contract. */
@@ -56,10 +58,14 @@ export function aDesk(
   as: Session | null = someone('supervisor'),
 ): DeskHere {
   let moment = now;
+  let elapsed = 0;
   let chosen: string | null = null;
   const told: { name: string; data: unknown }[] = [];
   const bugs: unknown[] = [];
-  const clock = createClock(() => Date.parse(moment));
+  const clock = createClock(
+    () => Date.parse(moment),
+    () => elapsed,
+  );
   const never = (): never => {
     throw new Error('this desk has neither printer nor screen');
   };
@@ -109,6 +115,9 @@ export function aDesk(
     bugs,
     setNow: (next) => {
       moment = next;
+    },
+    pass: (seconds) => {
+      elapsed += seconds * 1000;
     },
     choose: (next) => {
       chosen = next;
