@@ -47,6 +47,12 @@ test('Enter opens, Ctrl+PgDn walks that list and no other, and the way back find
   await expect(page.getByRole('heading', { name: 'Forms' })).toBeVisible();
   await page.getByRole('button', { name: 'Student', exact: true }).press('Enter');
   await expect(page.getByRole('columnheader', { name: 'Student' })).toHaveAttribute('aria-sort', 'ascending');
+  // The heading turns at once; the rows are those of the new order only when they have come.
+  const inOrder = async (): Promise<boolean> => {
+    const names = await rows.locator('strong').allTextContents();
+    return names.length > 3 && names.every((name, i) => i === 0 || (names[i - 1] ?? '').localeCompare(name) <= 0);
+  };
+  await expect.poll(inOrder).toBe(true);
   await expect(rows.first()).not.toContainText('Held');
   const numbers = await rows.locator('td:first-child').allTextContents();
   await page.keyboard.press('Control+F');
