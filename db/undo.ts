@@ -1,4 +1,4 @@
-import { lastingKinds, type Entry } from '../shared/register/entry';
+import { lastingKinds, type Entry, type EntryKind } from '../shared/register/entry';
 import { fail, ok, type Result } from '../shared/result';
 import { begin, distinct, keepAction, type Done, type Request } from './actions';
 import { appendEntry, entriesOfAction } from './entries';
@@ -95,6 +95,11 @@ function refusal(sql: Sql, way: 'undo' | 'redo', entries: readonly Entry[]): Ref
       next: 'The register as it was before lies in the quarantine folder.',
     };
   }
+  if (entries.some((e) => lastingKinds.has(e.kind)))
+    return {
+      message: `It is on record for good: ${labelOfAction(sql, first.actionId)}.`,
+      next: 'Do what should stand now; the register keeps both.',
+    };
   if (
     way === 'undo' &&
     entries.some(
@@ -114,8 +119,8 @@ function refusal(sql: Sql, way: 'undo' | 'redo', entries: readonly Entry[]): Ref
   const used = way === 'undo' ? publishedInUse(sql, entries) : null;
   if (used !== null) return used;
   for (const { subject, subjectId } of distinct(entries)) {
-    const later = sql.one<{ action_id: string }>(
-      `SELECT e.action_id FROM entry e JOIN action a ON a.id = e.action_id
+    const later = sql.one<{ action_id: string; kind: EntryKind }>(
+      `SELECT e.action_id, e.kind FROM entry e JOIN action a ON a.id = e.action_id
        WHERE e.subject = ? AND e.subject_id = ? AND e.seq > ? AND a.kind = 'made' AND a.undone_seq IS NULL AND e.action_id <> ? ORDER BY e.seq DESC LIMIT 1`,
       subject,
       subjectId,
@@ -125,7 +130,9 @@ function refusal(sql: Sql, way: 'undo' | 'redo', entries: readonly Entry[]): Ref
     if (later !== null)
       return {
         message: `It was followed by ${labelOfAction(sql, later.action_id)}.`,
-        next: `Undo ${labelOfAction(sql, later.action_id)} first.`,
+        next: lastingKinds.has(later.kind)
+          ? 'That is on record for good. Do what should stand now; the register keeps both.'
+          : `Undo ${labelOfAction(sql, later.action_id)} first.`,
       };
   }
   return null;
@@ -135,11 +142,12 @@ function refusal(sql: Sql, way: 'undo' | 'redo', entries: readonly Entry[]): Ref
 function mailedLetter(sql: Sql, entries: readonly Entry[]): string | null {
   const firstSeq = entries[0]?.seq ?? 0;
   for (const { subject, subjectId } of distinct(entries)) {
-    if (subject !== 'case' && subject !== 'letter') continue;
+    if (subject !== 'case' && subject !== 'letter' && subject !== 'petition') continue;
     const found =
-      subject === 'case'
+      subject !== 'letter'
         ? sql.one<{ number: string }>(
-            `SELECT number FROM letter WHERE case_id = ? AND state = 'mailed' AND determination_seq >= ?`,
+            `SELECT number FROM letter WHERE state = 'mailed' AND (case_id = ?1 AND determination_seq >= ?2
+               OR about_seq IN (SELECT seq FROM entry WHERE subject_id = ?1 AND seq >= ?2)) LIMIT 1`,
             subjectId,
             firstSeq,
           )

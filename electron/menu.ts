@@ -52,7 +52,8 @@ function itemOf(
   choose: (command: CommandId) => void,
   quit: () => void,
 ): MenuItemConstructorOptions {
-  const keys = command.keys[0];
+  // A single letter is the window's alone: macOS would hear it in every field.
+  const keys = command.keys.find((chord) => chord.length > 1);
   return {
     id: command.id,
     label: command.label,

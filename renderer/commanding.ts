@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { commandOf, commands, isCommandId, type CommandId } from '../shared/commands';
 import type { CallName } from '../shared/contract';
+import { hearsLetters } from './letter-keys';
 import { callOfCommand, mayNow, notYours, useMayAny } from './may';
 import { say } from './status';
 import { createStore, useStore } from './store';
@@ -124,6 +125,8 @@ function hear(event: KeyboardEvent): void {
     if (undoing && hasOwnTyping(event.target)) continue;
     // A bare key is the field's own while something is typed into it.
     if (!event.ctrlKey && !event.metaKey && !event.altKey && chord.length === 1 && isTyping(event.target)) continue;
+    // A single letter is a key only in a list or pane that takes letters, and only while they are switched on.
+    if (/^[A-Z]$/.test(chord) && !hearsLetters(event.target)) continue;
     if (run(command.id)) {
       event.preventDefault();
       return;

@@ -17,6 +17,7 @@ export const to = {
   petitions: '/petitions',
   appeals: '/appeals',
   register: '/register',
+  approvals: '/approvals',
   letters: '/letters',
   letter: (id: string) => `/letter/${id}`,
   /** The policy's forms to print, blank or for a student. */
@@ -152,6 +153,10 @@ const PapersScreen = lazyScreen(
   () => import('./screens/papers'),
   (m) => m.PapersScreen,
 );
+const ApprovalsScreen = lazyScreen(
+  () => import('./screens/approvals'),
+  (m) => m.ApprovalsScreen,
+);
 const LettersScreen = lazyScreen(
   () => import('./screens/letters'),
   (m) => m.LettersScreen,
@@ -190,6 +195,9 @@ export function Screens() {
       <Route path="/letter/:id">{(p) => <LetterScreen caseId={null} letterId={p.id} />}</Route>
       <Route path="/register">
         <RegisterScreen />
+      </Route>
+      <Route path="/approvals">
+        <ApprovalsScreen />
       </Route>
       <Route path="/letters">
         <LettersScreen />

@@ -9,6 +9,7 @@ import {
   Mail,
   Scale,
   Settings,
+  Stamp,
   Users,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -30,6 +31,7 @@ const places: readonly Place[] = [
   { id: 'go.register', path: to.register, words: 'Drops', icon: FileText },
   { id: 'go.petitions', path: to.petitions, words: 'Petitions', icon: FilePenLine },
   { id: 'go.appeals', path: to.appeals, words: 'Appeals', icon: Gavel },
+  { id: 'go.approvals', path: to.approvals, words: 'Approvals', icon: Stamp },
   { id: 'go.letters', path: to.letters, words: 'Letters', icon: Mail },
   { id: 'go.students', path: to.students, words: 'Students', icon: Users },
   { id: 'go.courses', path: to.courses, words: 'Courses', icon: BookOpen },

@@ -1,4 +1,5 @@
 import type { CaseRow } from '../../shared/contract/rows';
+import { ApprovalChip } from '../components/approval-chip';
 import { OutcomeChip } from '../components/chip';
 import type { Column } from '../components/list-table';
 import { money, shortDay } from './wording';
@@ -30,7 +31,12 @@ export const caseColumns = {
     id: 'outcome',
     heading: 'Outcome',
     sortable: true,
-    cell: (row) => <OutcomeChip state={row.state} outcome={row.outcome} percent={row.percent} label={row.label} />,
+    cell: (row) => (
+      <span className="row-of">
+        <OutcomeChip state={row.state} outcome={row.outcome} percent={row.percent} label={row.label} />
+        <ApprovalChip {...row} />
+      </span>
+    ),
   },
   refund: {
     id: 'refund',

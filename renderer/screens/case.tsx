@@ -4,6 +4,7 @@ import type { CaseView } from '../../shared/contract/cases';
 import { sayFailure } from '../../shared/errors';
 import { useCommands } from '../commanding';
 import { Button, CommandButton } from '../components/button';
+import { ApprovalChip } from '../components/approval-chip';
 import { OutcomeChip } from '../components/chip';
 import { Notice } from '../components/notice';
 import { Screen } from '../components/screen';
@@ -12,6 +13,7 @@ import { asRead, duplicated } from '../forms/entry-duplicate';
 import { to } from '../routes';
 import { say } from '../status';
 import { call, change, newRequestId, useCall } from '../wire';
+import { ApprovalNotice } from './approvals/case-notice';
 import { CaseFacts } from './case/case-facts';
 import { CaseHistory } from './case/case-history';
 import { CaseDocuments, CaseLetters } from './case/case-papers';
@@ -63,7 +65,8 @@ function Case({ view, office }: CaseProps) {
       title={row.number}
       detail={
         <>
-          {row.studentName} <OutcomeChip {...row} /> {walk !== null && <span className="walk">{walk.words}</span>}
+          {row.studentName} <OutcomeChip {...row} /> <ApprovalChip {...row} />{' '}
+          {walk !== null && <span className="walk">{walk.words}</span>}
         </>
       }
       actions={
@@ -81,6 +84,7 @@ function Case({ view, office }: CaseProps) {
             This case was undone. Its number stays; Ctrl+Y does it again while nothing else was done since.
           </Notice>
         )}
+        <ApprovalNotice view={view} />
         {(view.stale || asking) && decided && (
           <Redetermine view={view} onDone={() => setAsking(false)} focus={asking} />
         )}

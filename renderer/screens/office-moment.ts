@@ -1,20 +1,19 @@
 import { useMemo } from 'react';
 import { useCall } from '../wire';
 
+const clock = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+const whole = { weekday: 'short', year: 'numeric', ...clock } as const;
+
 /** Says a moment (ISO, UTC) as the office's own clock shows it: `Tue, Sep 22, 2026, 4:10 PM`; as this PC's while no office is known. */
-export function useMoment(): (at: string) => string {
-  const office = useCall('office.get', {});
-  const timeZone = office.data?.office.timeZone;
+export const useMoment = (): ((at: string) => string) => useWords(whole);
+
+/** The same where there is little room: `Sep 22, 4:10 PM`. */
+export const useShortMoment = (): ((at: string) => string) => useWords(clock);
+
+function useWords(parts: typeof clock): (at: string) => string {
+  const timeZone = useCall('office.get', {}).data?.office.timeZone;
   return useMemo(() => {
-    const words = new Intl.DateTimeFormat('en-US', {
-      weekday: 'short',
-      month: 'short',
-      day: 'numeric',
-      year: 'numeric',
-      hour: 'numeric',
-      minute: '2-digit',
-      timeZone,
-    });
+    const words = new Intl.DateTimeFormat('en-US', { ...parts, timeZone });
     return (at) => words.format(new Date(at));
-  }, [timeZone]);
+  }, [parts, timeZone]);
 }

@@ -110,7 +110,7 @@ export function RegisterScreen() {
       <div className="stack fill">
         <FindBar
           label="Find and filter"
-          hint="Names and numbers, or term:F26 status:held course:204 outcome:none received:9/1-9/30 late:yes"
+          hint="Names and numbers, or term:F26 status:held course:204 outcome:none received:9/1-9/30 late:yes approval:waiting"
           problem={reading?.problems[0]}
           text={shown.text}
           onText={(text) => put({ text, opened: null })}

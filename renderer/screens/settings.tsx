@@ -25,6 +25,7 @@ import { useDays } from './record-form/days';
 import { focusFirstProblem, focusSoon, takeProblems } from './record-form/problems';
 import { RecordForm } from './record-form/record-form';
 import { FailureBox } from './saying';
+import { LetterKeys } from './settings/letter-keys';
 import { Looks } from './settings/looks';
 import { PolicyLink } from './settings/policy-link';
 import { RegisterCare } from './settings/register-care';
@@ -120,6 +121,7 @@ function Settings({ kept, days }: { readonly kept: Output<'office.get'>; readonl
       <Panel title="Keys and look">
         <EnterField control={control} />
         <Looks />
+        <LetterKeys />
         <p className="part-note">
           <Button onPress={() => run('keys')}>Show the keys of this screen</Button>
         </p>

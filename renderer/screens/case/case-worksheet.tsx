@@ -71,6 +71,7 @@ function Determined({ stored, live }: { readonly stored: StoredDetermination; re
       <p className="determined-by">
         Determined {moment(stored.at)} by {stored.person}, {causes[stored.cause]}. Policy version{' '}
         {stored.determination.version}.
+        {stored.approvedBy !== null && ` Approved ${moment(stored.approvedBy.at)} by ${stored.approvedBy.person}.`}
       </p>
       {live && <Closest closest={worksheet.closest} />}
     </div>

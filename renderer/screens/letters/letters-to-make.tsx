@@ -18,13 +18,14 @@ import { FailureBox } from '../saying';
 import { count } from '../wording';
 import { LetterStates, letterView } from './letter-states';
 import { flipped } from './ticks';
+import { NotYetTold } from './not-yet-told';
 import { useUnlettered } from './unlettered';
 
 /** Decided cases without a letter: the ticked ones get theirs in one step, and those that cannot say why and where to mend it. */
 export function LettersToMake() {
   const [, go] = useLocation();
   const { text } = useStore(letterView);
-  const { rows, total, loaded, failure } = useUnlettered(text.trim());
+  const { rows, total, loaded, failure, waiting, returned } = useUnlettered(text.trim());
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<ReadonlyMap<string, Failure>>(new Map());
   const [busy, setBusy] = useState(false);
@@ -98,6 +99,7 @@ export function LettersToMake() {
       <div className="stack fill">
         <LetterStates onChange={() => setTicked(new Set())} />
         {failure !== null && <FailureBox failure={failure} />}
+        <NotYetTold waiting={waiting} returned={returned} />
         {refused.size > 0 && (
           <Notice tone="warning">
             {count(refused.size, 'letter')} could not be made. The row says why; mend that, tick it and make it again.

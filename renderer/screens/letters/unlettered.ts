@@ -1,6 +1,8 @@
+import type { Input } from '../../../shared/contract';
 import { noFilter } from '../../../shared/contract/no-filter';
 import type { CaseRow } from '../../../shared/contract/rows';
 import type { Failure } from '../../../shared/errors';
+import type { ApprovalState } from '../../../shared/register/case';
 import { useCall } from '../../wire';
 
 /** How many cases the list shows at once; as letters are made of them, the next come up. */
@@ -12,6 +14,9 @@ export function useUnlettered(text: string): {
   readonly total: number;
   readonly loaded: boolean;
   readonly failure: Failure | null;
+  /** How many more have no letter because they wait for approval, or were returned. */
+  readonly waiting: number;
+  readonly returned: number;
 } {
   const list = useCall('case.list', {
     filter: { ...noFilter, text, unlettered: true },
@@ -20,10 +25,19 @@ export function useUnlettered(text: string): {
     offset: 0,
     limit: shownAtOnce,
   });
+  const waiting = useCall('case.list', countOf('waiting'));
+  const returned = useCall('case.list', countOf('returned'));
   return {
     rows: list.data?.rows ?? [],
     total: list.data?.total ?? 0,
     loaded: list.data !== undefined,
     failure: list.error?.failure ?? null,
+    waiting: waiting.data?.total ?? 0,
+    returned: returned.data?.total ?? 0,
   };
+}
+
+/** Asks how many cases stand so with the second person. */
+function countOf(approval: ApprovalState): Input<'case.list'> {
+  return { filter: { ...noFilter, approval }, sort: 'number', descending: false, offset: 0, limit: 1 };
 }

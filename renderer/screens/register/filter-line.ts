@@ -1,6 +1,6 @@
 import type { CaseFilter } from '../../../shared/contract/cases';
 import { noFilter } from '../../../shared/contract/no-filter';
-import { caseStates, type CaseState } from '../../../shared/register/case';
+import { approvalStates, caseStates, type CaseState } from '../../../shared/register/case';
 import type { Term } from '../../../shared/register/office';
 
 /** What a filter line asks for: the filter, the words that should name one course, and what was not understood. */
@@ -21,7 +21,7 @@ export type FilterContext = {
 };
 
 /** The words before the colon, for the hint under the filter bar. */
-export const filterWords = ['term:', 'status:', 'course:', 'outcome:', 'received:', 'late:yes'] as const;
+export const filterWords = ['term:', 'status:', 'course:', 'outcome:', 'received:', 'late:yes', 'approval:'] as const;
 
 /** Reads a filter line such as `term:F26 status:held course:204 garcia`: what stands after a colon narrows, plain words find names and numbers. */
 export function readFilterLine(text: string, context: FilterContext): FilterReading {
@@ -71,6 +71,15 @@ export function readFilterLine(text: string, context: FilterContext): FilterRead
         if (outcome === undefined)
           problems.push(`There is no outcome “${value}”. Type one of ${context.outcomes.join(', ')}.`);
         else filter = { ...filter, outcome };
+        break;
+      }
+      case 'approval': {
+        const approval = approvalStates.find((state) => state.startsWith(value.toLowerCase()));
+        if (approval === undefined)
+          problems.push(
+            `No form stands so with the second person: “${value}”. Type approval:waiting, approval:returned or approval:approved.`,
+          );
+        else filter = { ...filter, approval };
         break;
       }
       case 'received':
