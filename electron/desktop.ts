@@ -37,6 +37,8 @@ export type Desktop = {
   print(pages: readonly Page[]): Promise<boolean>;
   /** An address of our own scheme at which a sandboxed frame can look at a page. */
   show(page: Page): string;
+  /** Takes away every page that was shown so: somebody else may be at the window next. */
+  putAway(): void;
   emit<N extends EventName>(name: N, data: Events[N]): void;
   quit(): void;
 };

@@ -14,6 +14,7 @@ export function electronDesktop(
   shelf: PageShelf,
   owner: () => BrowserWindow | null,
 ): Desktop {
+  const shown: string[] = [];
   return {
     version: app.getVersion(),
     account: accountName(),
@@ -22,7 +23,14 @@ export function electronDesktop(
     settingsFolder: folders.settings,
     ...createDialogs(owner),
     ...createPrinting(owner, shelf, process.env.REFUND_DESK_PRINTER),
-    show: (page) => shelf.put(page),
+    show: (page) => {
+      const url = shelf.put(page);
+      shown.push(url);
+      return url;
+    },
+    putAway: () => {
+      for (const url of shown.splice(0)) shelf.drop(url);
+    },
     emit: (name, data) => owner()?.webContents.send('event', name, data),
     quit: () => app.quit(),
   };

@@ -9,7 +9,11 @@ import { log } from './log';
 import type { Turn } from './turn';
 
 /** Where somebody's turn ends: the desk, its register and this PC. */
-export type Place = { readonly turn: Turn; readonly register: Register; readonly desktop: Pick<Desktop, 'now'> };
+export type Place = {
+  readonly turn: Turn;
+  readonly register: Register;
+  readonly desktop: Pick<Desktop, 'now' | 'putAway'>;
+};
 
 const locking: ReadonlySet<Leaving> = new Set(['locked', 'idle', 'screen-lock']);
 
@@ -17,6 +21,7 @@ const locking: ReadonlySet<Leaving> = new Set(['locked', 'idle', 'screen-lock'])
 export function leave({ turn, register, desktop }: Place, why: Leaving): void {
   const session = turn.session();
   if (session !== null) note({ register, desktop }, session, 'person.signedOut', { why });
+  desktop.putAway();
   turn.end(locking.has(why) ? 'locked' : 'left');
 }
 

@@ -8,6 +8,7 @@ import { electronDesktop } from './electron-desktop';
 import { foldersOf } from './folders';
 import { keepInPlace } from './guard';
 import { openCounter } from './ipc';
+import { lockWhenLeft } from './lock-when-left';
 import { keepLog, log } from './log';
 import { leaveMenuForLater, putUpMenu } from './menu';
 import { createPageShelf } from './pages';
@@ -46,7 +47,10 @@ function start(): void {
       window.on('closed', () => (window = null));
       // The window's first call comes when its first screen is drawn. Until then the desk would only be in that screen's way.
       openCounter(window, async (name, input) => {
-        desk ??= openDesk(electronDesktop(folders, clockHere(), shelf, () => window));
+        desk ??= openDesk(
+          electronDesktop(folders, clockHere(), shelf, () => window),
+          () => window,
+        );
         return (await desk).route(name, input);
       });
       putUpMenu(
@@ -77,7 +81,7 @@ function start(): void {
 const pieces = [() => import('./plain-zod'), () => import('../shared/contract/register'), () => import('../db/open')];
 
 /** Loads the desk and opens the register; whoever calls meanwhile waits for it. Between two pieces the window's keys are heard. */
-async function openDesk(desktop: Desktop): Promise<Desk> {
+async function openDesk(desktop: Desktop, owner: () => BrowserWindow | null): Promise<Desk> {
   for (const load of pieces) {
     await load();
     await setImmediate();
@@ -85,6 +89,8 @@ async function openDesk(desktop: Desktop): Promise<Desk> {
   const { createDesk } = await import('./desk');
   const desk = createDesk(desktop);
   await desk.open().catch((error: unknown) => log.error('register not opened', error));
+  const window = owner();
+  if (window !== null) lockWhenLeft(desk, window);
   return desk;
 }
 

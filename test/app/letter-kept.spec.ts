@@ -3,6 +3,7 @@ import path from 'node:path';
 import { aCourse, aForm, anEnrolment, anOffice, aStudent, id } from '../db/records';
 import { accessOf, facesOf, wordsIn } from '../letters/pdf-words';
 import { answerSaveDialogs, call, expect, test } from './fixtures';
+import { sitDown, signIn, supervisor } from './people-here';
 
 /** A letter through the whole app: decided, previewed, made, kept, and the same after the app was closed and opened again. */
 
@@ -16,6 +17,7 @@ test('a letter is kept as the PDF that was previewed, and is still that one afte
   const student = aStudent({ address: { ...aStudent().address, postal: '90001-2210' } });
   const course = aCourse();
   await call(page, 'register.create', { requestId: id(), office: anOffice(), terms: [] });
+  await sitDown(page);
   await call(page, 'student.save', { requestId: id(), student });
   await call(page, 'course.save', { requestId: id(), course });
   const { view } = await call(page, 'case.save', {
@@ -54,6 +56,7 @@ test('a letter is kept as the PDF that was previewed, and is still that one afte
   await app.close();
 
   const again = await start();
+  await signIn(again.page, supervisor.account);
   const second = path.join(dataFolder, 'second.pdf');
   await answerSaveDialogs(again.app, second);
   await call(again.page, 'letter.savePdf', { ids: [letter.id] });

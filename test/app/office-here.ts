@@ -5,6 +5,7 @@ import type { Office } from '../../shared/register/office';
 import type { Student } from '../../shared/register/student';
 import { aCourse, anEnrolment, anOffice, aStudent, id } from '../db/records';
 import { call, expect } from './fixtures';
+import { sitDown } from './people-here';
 
 /** Wednesday, September 30, 2026, nine in the morning at the office: the day of the table of dates. */
 export const morning = '2026-09-30T16:00:00.000Z';
@@ -16,6 +17,7 @@ export type OfficeHere = { readonly student: Student; readonly course: Course; r
 export async function openOffice(page: Page, other: Partial<Office> = {}): Promise<OfficeHere> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await call(page, 'register.create', { requestId: id(), office: anOffice(other), terms: [] });
+  await sitDown(page);
   const student = await call(page, 'student.save', { requestId: id(), student: aStudent() });
   const course = await call(page, 'course.save', { requestId: id(), course: aCourse() });
   const enrolment = await call(page, 'enrolment.save', { requestId: id(), enrolment: anEnrolment(student, course) });

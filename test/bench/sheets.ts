@@ -63,7 +63,8 @@ try {
       return Promise.resolve(ours);
     },
   };
-  const desk = createDesk(desktop, (_reference, call, error) => console.error(call, error));
+  const maker = { id: id(), account: 'bench', name: 'Bench', role: 'supervisor' } as const;
+  const desk = createDesk(desktop, (_reference, call, error) => console.error(call, error), maker);
   const gives = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
     const result = (await desk.route(name, input)) as Result<Output<N>>;
     if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`);

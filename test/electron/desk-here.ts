@@ -88,6 +88,7 @@ export function aDesk(
     },
     print: never,
     show: never,
+    putAway: () => undefined,
     ...paper,
     emit: (name, data) => told.push({ name, data }),
     quit: () => undefined,

@@ -20,6 +20,7 @@ export function desktopHere(folder: string): Desktop {
     show: () => {
       throw new Error('There is no window here.');
     },
+    putAway: () => undefined,
     emit: () => undefined,
     quit: () => undefined,
   };
