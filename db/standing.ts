@@ -61,21 +61,47 @@ export function neededBy(sql: Sql, { subject, subjectId }: About): Refusal | nul
     case 'case': {
       const letter = sql.one<{ number: string }>(
         `SELECT l.number FROM letter l LEFT JOIN determination d ON d.seq = l.determination_seq
-         WHERE l.case_id = ? AND l.state <> 'voided' AND (d.seq IS NULL OR (SELECT state FROM "case" c WHERE c.id = l.case_id) = 'undone') LIMIT 1`,
+         WHERE l.case_id = ? AND l.state <> 'voided' AND ((l.determination_seq > 0 AND d.seq IS NULL) OR (SELECT state FROM "case" c WHERE c.id = l.case_id) = 'undone') LIMIT 1`,
         subjectId,
       );
-      return letter === null
+      if (letter !== null) return byLetter(letter.number);
+      const step = letterOfUndone(sql, { subject, subjectId });
+      if (step !== null) return byLetter(step);
+      const petition = sql.one<{ number: string }>(
+        `SELECT p.number FROM petition p JOIN "case" c ON c.id = p.case_id WHERE p.case_id = ? AND p.state <> 'undone'
+         AND (c.state = 'undone' OR (p.against_seq IS NOT NULL AND NOT EXISTS (SELECT 1 FROM determination d WHERE d.seq = p.against_seq))) LIMIT 1`,
+        subjectId,
+      );
+      return petition === null
         ? null
-        : { message: `Letter ${letter.number} was made from it.`, next: 'Undo making the letter first.' };
+        : { message: `${petition.number} stands on it.`, next: `Undo opening ${petition.number} first.` };
+    }
+    case 'petition': {
+      const step = letterOfUndone(sql, { subject, subjectId });
+      return step === null ? null : byLetter(step);
     }
     case 'group':
     case 'letter':
     case 'office':
-    case 'petition':
     case 'person':
     case 'policy':
       return null;
   }
+}
+
+/** The number of a letter, not void, that tells of an entry of a subject which was undone; null where there is none. */
+function letterOfUndone(sql: Sql, { subject, subjectId }: About): string | null {
+  const letter = sql.one<{ number: string }>(
+    `SELECT l.number FROM letter l JOIN entry e ON e.seq = l.about_seq JOIN action a ON a.id = e.action_id
+     WHERE e.subject = ? AND e.subject_id = ? AND a.undone_seq IS NOT NULL AND l.state <> 'voided' LIMIT 1`,
+    subject,
+    subjectId,
+  );
+  return letter?.number ?? null;
+}
+
+function byLetter(number: string): Refusal {
+  return { message: `Letter ${number} was made from it.`, next: 'Undo making the letter first.' };
 }
 
 /** What a subject that has just come back refers to and is no longer there. */
@@ -115,6 +141,13 @@ export function lacking(sql: Sql, { subject, subjectId }: About): Refusal | null
         subjectId,
       ) ?? { state: 'undone' };
       return state === 'undone' ? again('case') : null;
+    }
+    case 'petition': {
+      const undone = sql.one(
+        `SELECT 1 FROM petition p JOIN "case" c ON c.id = p.case_id WHERE p.id = ? AND p.state <> 'undone' AND c.state = 'undone'`,
+        subjectId,
+      );
+      return undone === null ? null : again('case');
     }
     default:
       return null;

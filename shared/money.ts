@@ -1,14 +1,14 @@
 import type { Language } from './day';
 
-/** A percentage (0 to 100, up to four decimals) of an amount in cents, rounded half up to the cent, once. */
+/** A percentage (0 to 100, up to six decimals) of an amount in cents, rounded half up to the cent, once. */
 export function percentOf(cents: number, percent: number): number {
-  const parts = Math.round(percent * 10_000);
+  const parts = Math.round(percent * 1_000_000);
   const product = cents * parts;
   if (product <= 2 ** 51) {
-    const twice = 2 * product + 1_000_000;
-    return (twice - (twice % 2_000_000)) / 2_000_000;
+    const twice = 2 * product + 100_000_000;
+    return (twice - (twice % 200_000_000)) / 200_000_000;
   }
-  return Number((2n * BigInt(cents) * BigInt(parts) + 1_000_000n) / 2_000_000n);
+  return Number((2n * BigInt(cents) * BigInt(parts) + 100_000_000n) / 200_000_000n);
 }
 
 /** So many parts of a whole of an amount in cents, rounded half up to the cent, once. */

@@ -94,6 +94,10 @@ CREATE TRIGGER approval_has_its_entries BEFORE INSERT ON approval
 CREATE TRIGGER approval_never_changes BEFORE UPDATE ON approval
   BEGIN SELECT RAISE(ABORT, 'an approval is never changed'); END;
 
+-- A letter can tell of a step of a petition, or of a form that was taken back: the entry that it tells of.
+ALTER TABLE letter ADD COLUMN about_seq INTEGER;
+CREATE INDEX letter_by_about ON letter (about_seq) WHERE about_seq IS NOT NULL;
+
 CREATE TABLE disclosure (
   student_id TEXT NOT NULL,
   line INTEGER NOT NULL,
@@ -191,4 +195,8 @@ CREATE TRIGGER case_approved_by_entry BEFORE UPDATE ON "case"
   WHEN NEW.approval = 'approved' AND NOT EXISTS (SELECT 1 FROM entry WHERE subject = 'case' AND subject_id = NEW.id AND kind = 'case.approved')
   BEGIN SELECT RAISE(ABORT, 'a case is approved by an entry'); END;
 CREATE INDEX case_by_approval ON "case" (approval, row) WHERE approval <> 'not-needed';
+
+-- The history is looked through by who did a thing and by what was done.
+CREATE INDEX entry_by_person ON entry (person, seq);
+CREATE INDEX entry_by_kind ON entry (kind, seq);
 `;

@@ -9,7 +9,8 @@ import type { CaseForm } from '../../shared/register/case';
 import type { Course } from '../../shared/register/course';
 import type { Enrolment } from '../../shared/register/enrolment';
 import type { FoldedCase } from '../../shared/register/fold';
-import { placeAfter } from '../../shared/register/place';
+import { placeAfter, takenBack, type DecidedForm } from '../../shared/register/place';
+import type { Determining } from './policies';
 
 /** What a decided form does to the student’s place on the roster, in the action that decides it. */
 
@@ -28,8 +29,13 @@ export function unenrollmentOf(
 }
 
 /** That an unenrollment was not confirmed: what it means is read before it is recorded. */
-export function unconfirmed(form: CaseForm, unenrollment: Unenrollment | null): readonly Problem[] {
-  if (form.confirmed || !unenrolls(form) || unenrollment === null) return [];
+export function unconfirmed(
+  form: CaseForm,
+  { facts, determination }: Determining,
+  packs: readonly CompiledPack[],
+): readonly Problem[] {
+  const asked = { choice: form.choice, petition: facts.decision ?? null };
+  if (form.confirmed || !unenrolls(asked) || unenrollmentOf(determination, packs) === null) return [];
   const message = 'What unenrolling means is not confirmed. Read it, tick that it is meant, and save again.';
   return [{ field: 'confirmed', message }];
 }
@@ -43,11 +49,29 @@ export function writePlace(place: Enrolment | null, kept: Enrolment | null, writ
 export function placeLeft(
   place: Enrolment | null,
   form: CaseForm,
-  determination: Determination,
+  made: Pick<Determining, 'facts' | 'determination'>,
   before: FoldedCase | null,
   packs: readonly CompiledPack[],
 ): Enrolment | null {
   if (place === null) return null;
-  const was = before?.present == null ? null : { form: before.form, outcome: before.present.determination.outcome };
-  return placeAfter(place, { form, outcome: determination.outcome }, was, unenrollmentOf(determination, packs));
+  const was = before?.present == null ? null : decidedForm(before.form, before.present);
+  return placeAfter(place, decidedForm(form, made), was, unenrollmentOf(made.determination, packs));
+}
+
+/** The student’s place as it was before a case that is taken back. */
+export function placeBefore(
+  place: Enrolment | null,
+  { form, present }: FoldedCase,
+  packs: readonly CompiledPack[],
+): Enrolment | null {
+  const unenrollment = present === null ? null : unenrollmentOf(present.determination, packs);
+  if (place === null || present === null || unenrollment === null) return place;
+  return takenBack(place, decidedForm(form, present), unenrollment);
+}
+
+function decidedForm(
+  form: CaseForm,
+  { facts, determination }: Pick<Determining, 'facts' | 'determination'>,
+): DecidedForm {
+  return { form, outcome: determination.outcome, decision: facts.decision ?? null };
 }

@@ -11,52 +11,66 @@ import { fail, ok, type Result } from '../../shared/result';
 import { packsOf } from '../packs';
 import { sourcesOf } from './case-view';
 import type { OpenContext } from './context';
-import { placeLeft, unconfirmed, unenrollmentOf, writePlace } from './case-place';
+import { apartFromPetition } from './case-petition';
+import { placeLeft, unconfirmed, writePlace } from './case-place';
 import { enrolmentProblems } from './enrolments';
+import { lateAmong, refusedFor, withPetitions } from './petition-facts';
+import { closedCase } from './petition-found';
+import { opening, openTwin, receivePetition } from './petition-opening';
 import { determine, type Determining } from './policies';
 
 type Saving = Input<'case.save'>;
 
 /**
- * Records a form inside the transaction that the caller holds: new, held, completed or corrected, with the enrolment that came with it.
- * The determination is made here once more from the register's own records; what the screen computed does not count.
+ * Records a form inside the transaction that the caller holds: new, held, completed or corrected, with the enrolment and the petition that
+ * came with it. The determination is made here once more from the register's own records; what the screen computed does not count.
  */
-export function saveCase(input: Saving, context: OpenContext, write: Write): Result<unknown> {
+export function saveCase(given: Saving, context: OpenContext, write: Write): Result<unknown> {
   const { register } = context;
-  const before = input.caseId === null ? null : register.cases.folded(input.caseId);
-  if (input.caseId !== null && before === null) return fail({ kind: 'not-found', what: 'That case' });
-  if (before?.state === 'undone') {
-    return fail({
-      kind: 'wrong-state',
-      message: `${before.number} was undone.`,
-      next: 'Redo it, or key the form again as a new one.',
-    });
-  }
+  const before = given.caseId === null ? null : register.cases.folded(given.caseId);
+  if (given.caseId !== null && before === null) return fail({ kind: 'not-found', what: 'That case' });
+  const closed = before === null ? null : closedCase(before.number, before.state);
+  if (closed !== null) return fail(closed);
   const packs = packsOf(register);
-  const sources = sourcesOf(input.form, context);
-  const problems = [...formProblems(input, sources, context), ...newEnrolmentProblems(input, sources, context)];
+  const { form, enclosed, problems: ofPetition } = apartFromPetition(given.form, before);
+  const input: Saving = { ...given, form };
+  const sources = sourcesOf(form, context);
+  const problems = [
+    ...formProblems(given, sources, context),
+    ...ofPetition,
+    ...newEnrolmentProblems(input, sources, context),
+  ];
   if (before?.state === 'decided' && input.why === '') {
     problems.push({
       field: 'why',
       message: 'Why it is corrected is missing. Type it here; the register keeps it with both forms.',
     });
   }
+  const caseId = input.caseId ?? write.newId();
+  const opened = enclosed === null ? null : opening({ caseId, petition: enclosed, enclosed: true }, context, write);
+  const petitions = [
+    ...(before === null ? [] : register.petitions.foldedOfCase(caseId)),
+    ...(opened === null ? [] : [opened]),
+  ];
   const withEnrolment: FactSources = { ...sources, enrolment: sources.enrolment ?? input.enrolment };
-  const decided = input.mode === 'hold' ? null : decide(withEnrolment, context);
+  const late = input.mode === 'hold' ? [] : lateAmong(petitions, withEnrolment, context);
+  const bringing = withPetitions(withEnrolment, refusedFor(late, petitions, context), context);
+  const decided = input.mode === 'hold' ? null : decide(bringing, context);
   if (decided?.ok === false) problems.push(...decided.problems);
-  if (decided?.ok === true)
-    problems.push(...unconfirmed(input.form, unenrollmentOf(decided.made.determination, packs)));
+  if (decided?.ok === true) problems.push(...unconfirmed(form, decided.made, packs));
   if (problems.length > 0) return fail({ kind: 'invalid', problems: distinct(problems) });
   const again = secondForm(input, before, sources, context);
   if (again !== null) return again;
+  const twin = enclosed === null ? null : openTwin(caseId, null, enclosed, context);
+  if (twin !== null) return fail(twin);
 
   const place =
     decided?.ok === true
-      ? placeLeft(withEnrolment.enrolment, input.form, decided.made.determination, before, packs)
+      ? placeLeft(withEnrolment.enrolment, form, decided.made, before, packs)
       : withEnrolment.enrolment;
   writePlace(place, sources.enrolment, write);
-  const caseId = input.caseId ?? write.newId();
-  writeForm(caseId, input, before, context, write);
+  const number = writeForm(caseId, input, before, context, write);
+  if (opened !== null) receivePetition(opened, number, context, write);
   if (before !== null)
     voidLetters(
       caseId,
@@ -64,13 +78,15 @@ export function saveCase(input: Saving, context: OpenContext, write: Write): Res
       context,
       write,
     );
-  if (decided?.ok === true)
+  if (decided?.ok === true) {
+    for (const { petition, content } of late) write.entry('petition.decided', petition.id, content);
     writeDetermination(
       caseId,
       { cause: before?.state === 'decided' ? 'correction' : 'form', why: input.why, made: decided.made },
       context,
       write,
     );
+  }
   return ok(null);
 }
 
@@ -113,17 +129,18 @@ export function voidLetters(caseId: string, why: string, { register }: OpenConte
   }
 }
 
-/** The number of a new case: counted within the office's fiscal year, which carries the year in which it ends. */
+/** Receives a new case under its number, which it gives: counted within the office's fiscal year, which carries the year in which it ends. */
 export function receive(
   caseId: string,
   form: CaseForm,
   batchId: string | null,
   context: OpenContext,
   write: Write,
-): void {
+): string {
   const { day } = context.local();
   const number = write.caseNumber(fiscalYearOf(day, context.office().fiscalYearBegins));
   write.entry('case.received', caseId, { ...number, enteredOn: day, batchId, form });
+  return number.number;
 }
 
 /** The fiscal year of a day, by the year in which it ends; `begins` is its first month, 1 to 12. */
@@ -141,12 +158,20 @@ export function decide(
   return facts.complete ? determine(facts.facts, packsOf(register)) : { ok: false, problems: facts.missing };
 }
 
-function writeForm(caseId: string, input: Saving, before: FoldedCase | null, context: OpenContext, write: Write): void {
+/** Writes the form as it was saved; gives the case's number. */
+function writeForm(
+  caseId: string,
+  input: Saving,
+  before: FoldedCase | null,
+  context: OpenContext,
+  write: Write,
+): string {
   const { form, why, mode } = input;
-  if (before === null) receive(caseId, form, input.batchId, context, write);
-  else if (before.state === 'decided') write.entry('case.corrected', caseId, { corrects: before.formSeq, why, form });
-  else if (mode === 'decide') write.entry('case.completed', caseId, { form });
+  const number = before?.number ?? receive(caseId, form, input.batchId, context, write);
+  if (before?.state === 'decided') write.entry('case.corrected', caseId, { corrects: before.formSeq, why, form });
+  else if (before !== null && mode === 'decide') write.entry('case.completed', caseId, { form });
   if (mode === 'hold') write.entry('case.held', caseId, { why, form });
+  return number;
 }
 
 /** What the student signs. */

@@ -1,8 +1,10 @@
 import type { CallName } from '../../shared/contract';
+import { isUndecided } from '../../shared/register/petition-decision';
 import { fail, ok } from '../../shared/result';
 import { decide, saveCase, voidLetters, writeDetermination } from './case-save';
 import { caseView, sourcesOf } from './case-view';
 import type { OpenHandlers } from './context';
+import { closedCase } from './petition-found';
 
 /** Calls about cases: a form on its way to its determination. */
 export const caseHandlers: OpenHandlers<Extract<CallName, `case.${string}`>> = {
@@ -29,14 +31,25 @@ export const caseHandlers: OpenHandlers<Extract<CallName, `case.${string}`>> = {
       (write) => {
         const folded = context.register.cases.folded(input.id);
         if (folded === null) return fail({ kind: 'not-found', what: 'That case' });
-        if (folded.state !== 'decided') {
+        const closed = closedCase(folded.number, folded.state);
+        if (closed !== null) return fail(closed);
+        if (folded.state === 'held') {
           return fail({
             kind: 'wrong-state',
-            message: `${folded.number} is ${folded.state}.`,
-            next: folded.state === 'held' ? 'Complete the form; it is decided then.' : 'Redo it first.',
+            message: `${folded.number} is held.`,
+            next: 'Complete the form; it is decided then.',
           });
         }
-        const decided = decide(sourcesOf(folded.form, context), context);
+        const sources = sourcesOf(folded.form, context, input.id);
+        if (sources.undecided === true) {
+          const waiting = context.register.petitions.foldedOfCase(input.id).find(isUndecided);
+          return fail({
+            kind: 'wrong-state',
+            message: `${waiting?.number ?? 'A petition'} is not decided yet.`,
+            next: 'Decide it, or record that it was withdrawn: its decision decides the case again.',
+          });
+        }
+        const decided = decide(sources, context);
         if (!decided.ok) return fail({ kind: 'invalid', problems: decided.problems });
         voidLetters(input.id, 'The case was decided again.', context, write);
         writeDetermination(input.id, { cause: 'facts-changed', why: input.why, made: decided.made }, context, write);

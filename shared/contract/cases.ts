@@ -9,6 +9,7 @@ import { dayField, idField, line, noteField, requiredLine } from '../register/fi
 import { termSchema } from '../register/office';
 import { petitionKinds, petitionStates } from '../register/petition';
 import { studentSchema } from '../register/student';
+import { letterChoiceSchema } from '../letters/about';
 import { nothing, requestId } from './register';
 import { batchSchema, caseRowSchema, letterRowSchema } from './rows';
 
@@ -41,6 +42,8 @@ export const caseViewSchema = z.strictObject({
   form: caseFormSchema,
   heldWhy: z.string(),
   student: studentSchema.nullable(),
+  /** Whether the student’s record is confidential. */
+  confidential: z.boolean(),
   course: courseSchema.nullable(),
   term: termSchema.nullable(),
   enrolment: enrolmentSchema.nullable(),
@@ -48,6 +51,8 @@ export const caseViewSchema = z.strictObject({
   determinations: z.array(storedDeterminationSchema),
   entries: z.array(entrySchema),
   letters: z.array(letterRowSchema),
+  /** The letters that the case can have now, that of what happened last first. */
+  letterChoices: z.array(letterChoiceSchema),
   /** Petitions and appeals of the case, the oldest first. */
   petitions: z.array(
     z.strictObject({ id: idField, number: z.string(), kind: z.enum(petitionKinds), state: z.enum(petitionStates) }),

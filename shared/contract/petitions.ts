@@ -88,6 +88,8 @@ export const petitionViewSchema = z.strictObject({
   deadline: z.strictObject({ from: dayField, through: dayField, clause: z.string() }).nullable(),
   /** What the policy gives without it. */
   standard: z.custom<Determination>().nullable(),
+  /** What it still lacks before it can be granted: its reason, the instructor’s or the chair’s approval (an approval counts once its signature was seen). */
+  missing: z.array(z.string()),
   case: caseViewSchema,
   attachments: z.array(keptSchema),
   entries: z.array(entrySchema),
@@ -164,7 +166,11 @@ export const petitionCalls = {
   /** What a decision would come to; nothing is recorded. */
   'petition.preview': {
     input: z.strictObject({ id: idField, decision: decisionSchema }),
-    output: z.strictObject({ determination: z.custom<Determination>(), label: z.string(), percent: z.number().nullable() }),
+    output: z.strictObject({
+      determination: z.custom<Determination>(),
+      label: z.string(),
+      percent: z.number().nullable(),
+    }),
   },
   /** Decides it: a new determination beside the old one. */
   'petition.decide': {

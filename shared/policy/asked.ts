@@ -86,6 +86,9 @@ function countsFrom(expression: DeadlineExpression, anchor: string): boolean {
 }
 
 /** Whether the student of a form is unenrolled by it: they asked to leave, and it is not a request to come back. */
-export function unenrolls(form: Pick<CaseForm, 'choice' | 'petition'>): boolean {
+export function unenrolls(form: {
+  readonly choice: CaseForm['choice'];
+  readonly petition: { readonly kind: string } | null;
+}): boolean {
   return form.choice === 'unenroll' && form.petition?.kind !== 'reinstatement';
 }

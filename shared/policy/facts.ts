@@ -31,8 +31,8 @@ const percent = z
   .number('is not a percentage')
   .min(0, 'is below 0')
   .max(100, 'is above 100')
-  // Hundredths of a percent keep every amount exact.
-  .refine((p) => Math.abs(p * 100 - Math.round(p * 100)) < 1e-6, 'has more than two decimals');
+  // So many decimals give every amount to the cent.
+  .refine((p) => Number(p.toFixed(6)) === p, 'has more than six decimals');
 
 /** One dated class meeting; both times or neither. */
 const meeting = z

@@ -14,6 +14,10 @@ export type FactSources = {
   readonly term: Term | null;
   readonly enrolment: Enrolment | null;
   readonly office: Office;
+  /** What the case's petitions and appeals bring; where there is none, the petition that an earlier form holds in itself counts. */
+  readonly decision?: Facts['decision'];
+  /** Whether one of them waits for its decision: until then the determination stands as it is. */
+  readonly undecided?: boolean;
   /** The moment of computing, where what the policy says depends on it. */
   readonly asOf?: string | null;
 };
@@ -66,7 +70,7 @@ export function factsOf(sources: FactSources): FormFacts {
       },
       notice: noForm ? null : noticeOf(form),
       student: { federalAid: student.federalAid, track: form?.track ?? enrolment.track },
-      decision: form?.petition == null ? null : decisionOf(form.petition),
+      decision: sources.decision ?? (form?.petition == null ? null : enclosedDecision(form.petition)),
       federal: form?.federal ?? null,
       asOf: sources.asOf ?? null,
       office: officeFactsOf(office),
@@ -123,7 +127,8 @@ function officeFactsOf(office: Office): Facts['office'] {
   return { timeZone: office.timeZone, hours: office.hours, closures: office.closures.map((c) => c.on) };
 }
 
-function noticeOf(form: CaseForm): Facts['notice'] {
+/** What came, as the policy reads it; null while how or when it came is not known. */
+export function noticeOf(form: CaseForm): Facts['notice'] {
   if (form.channel === null || form.received === null) return null;
   return {
     kind: form.kind,
@@ -137,7 +142,7 @@ function noticeOf(form: CaseForm): Facts['notice'] {
   };
 }
 
-function decisionOf(petition: NonNullable<CaseForm['petition']>): Facts['decision'] {
+function enclosedDecision(petition: NonNullable<CaseForm['petition']>): Facts['decision'] {
   return {
     kind: petition.kind,
     received: petition.received,

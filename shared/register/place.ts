@@ -1,11 +1,16 @@
 import { unenrolls } from '../policy/asked';
 import type { Determination } from '../policy/determination';
+import type { Facts } from '../policy/facts';
 import type { Unenrollment } from '../policy/features';
 import type { CaseForm } from './case';
 import type { Enrolment } from './enrolment';
 
-/** A decided form and what it came to. */
-export type DecidedForm = { readonly form: CaseForm; readonly outcome: Determination['outcome'] };
+/** A decided form, what it came to, and the petition or appeal that it was decided with. */
+export type DecidedForm = {
+  readonly form: CaseForm;
+  readonly outcome: Determination['outcome'];
+  readonly decision: NonNullable<Facts['decision']> | null;
+};
 
 /**
  * The student’s place on the roster once a form is decided: the track they named where none was known; the free track where they stay
@@ -36,16 +41,19 @@ export function movesToAudit({ form, outcome }: DecidedForm, unenrollment: Unenr
   );
 }
 
-function takenBack(place: Enrolment, before: DecidedForm, unenrollment: Unenrollment): Enrolment {
+/** The place without what a decided form did to it. */
+export function takenBack(place: Enrolment, before: DecidedForm, unenrollment: Unenrollment): Enrolment {
   if (movesToAudit(before, unenrollment) && place.track === 'audit') return { ...place, track: before.form.track };
   const left = leavesOn(before);
   return left !== null && place.unenrolledOn === left ? { ...place, unenrolledOn: null } : place;
 }
 
-function leavesOn({ form, outcome }: DecidedForm): string | null {
-  return unenrolls(form) && (outcome === 'refund' || outcome === 'none') ? form.received : null;
+function leavesOn({ form, outcome, decision }: DecidedForm): string | null {
+  return unenrolls({ choice: form.choice, petition: decision }) && (outcome === 'refund' || outcome === 'none')
+    ? form.received
+    : null;
 }
 
-function isReinstated({ form, outcome }: DecidedForm): boolean {
-  return form.petition?.kind === 'reinstatement' && outcome === 'none' && (form.petition.percent ?? 0) > 0;
+function isReinstated({ outcome, decision }: DecidedForm): boolean {
+  return decision?.kind === 'reinstatement' && outcome === 'none' && (decision.percent ?? 0) > 0;
 }

@@ -227,6 +227,7 @@ test('the place after any two forms is that after the second alone, whatever the
     ([null, 'stay', 'unenroll'] as const).map((choice) => ({
       form: aForm(student, course, { track: 'verified', choice }),
       outcome,
+      decision: null,
     })),
   );
   for (const first of forms)
