@@ -10,17 +10,20 @@ import { closeSync, constants, fsyncSync, openSync, readFileSync, writeSync } fr
 /** Where the chain ends: the last entry's sequence and MAC (hex). */
 export type Head = { readonly seq: number; readonly mac: string };
 
+/** What the anchor holds: where the chain ended, and when that was saved (UTC, ISO); an anchor written before that was kept has no moment. */
+export type Anchored = Head & { readonly at?: string };
+
 /** An open anchor file. */
 export type Anchor = {
   /** Writes the head and waits until the disk has it. Throws what the file system reports. */
-  write(head: Head): void;
+  write(head: Anchored): void;
   close(): void;
 };
 
 const slotLength = 160;
 
 /** The newest head that a file of anchors holds; null where no slot is whole. Throws when it cannot be read. */
-export function readAnchor(path: string): Head | null {
+export function readAnchor(path: string): Anchored | null {
   const { newest, slots } = read(readFileSync(path));
   return newest === null ? null : (slots[newest] ?? null);
 }
@@ -39,7 +42,7 @@ export function openAnchor(path: string): Anchor {
   };
 }
 
-function read(bytes: Buffer): { readonly newest: number | null; readonly slots: readonly (Head | null)[] } {
+function read(bytes: Buffer): { readonly newest: number | null; readonly slots: readonly (Anchored | null)[] } {
   const slots = [0, 1].map((slot) =>
     parse(bytes.subarray(slot * slotLength, (slot + 1) * slotLength).toString('latin1')),
   );
@@ -48,15 +51,16 @@ function read(bytes: Buffer): { readonly newest: number | null; readonly slots: 
   return { newest: second != null && second.seq > first.seq ? 1 : 0, slots };
 }
 
-function lineOf(head: Head): string {
-  const text = `${head.seq} ${head.mac}`;
+function lineOf({ seq, mac, at }: Anchored): string {
+  const text = at === undefined ? `${seq} ${mac}` : `${seq} ${mac} ${at}`;
   return `${`${text} ${checkOf(text)}`.padEnd(slotLength - 1)}\n`;
 }
 
-function parse(line: string): Head | null {
-  const [seq, mac, check] = line.trim().split(' ');
-  if (seq === undefined || mac === undefined || check !== checkOf(`${seq} ${mac}`)) return null;
-  return { seq: Number(seq), mac };
+function parse(line: string): Anchored | null {
+  const parts = line.trim().split(' ');
+  const [seq, mac, at] = parts.slice(0, -1);
+  if (seq === undefined || mac === undefined || parts.at(-1) !== checkOf(parts.slice(0, -1).join(' '))) return null;
+  return { seq: Number(seq), mac, ...(at === undefined ? {} : { at }) };
 }
 
 function checkOf(text: string): string {

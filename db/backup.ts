@@ -134,7 +134,8 @@ function setAside(files: Files, at: string): void {
 }
 
 function anchorBefore(files: Files): Head | null {
-  return existsSync(files.anchor) ? readAnchor(files.anchor) : null;
+  const anchored = existsSync(files.anchor) ? readAnchor(files.anchor) : null;
+  return anchored === null ? null : { seq: anchored.seq, mac: anchored.mac };
 }
 
 async function checkCopy(copy: string, register: Register, pause: () => Promise<void>): Promise<string | null> {

@@ -1,17 +1,19 @@
 import Database from 'better-sqlite3';
-import type { Head } from './anchor';
-import { checkLinks, headOf } from './chain';
+import type { Anchored } from './anchor';
+import { checkLinks, headOf, type ChainCheck } from './chain';
 import { migrate, versionOf } from './migrate';
 import { presentVersion } from './migrations';
-import { actionsOf, presentOf, type About } from './project';
-import { differing } from './rows';
+import { sayBroken, sayReplaced, sayShort, type Naming } from './said';
 import type { Sql } from './statements';
 
 /** How far a long check is, in entries or subjects. */
 export type Progress = { readonly done: number; readonly total: number };
 
-/** What a check found: nothing, or the sentence that names it and the first entry that does not hold (where it is the chain). */
-export type Found = { readonly detail: string; readonly firstBroken: number | null } | null;
+/**
+ * What a check found: nothing, or the sentence that names it and the first entry that does not hold (where it is the chain). `detail` names
+ * no student, since anybody may read it; `named` does, for those who may.
+ */
+export type Found = { readonly detail: string; readonly named?: string; readonly firstBroken: number | null } | null;
 
 /** How many entries are looked at between two looks at the clock. */
 const stride = 25;
@@ -20,24 +22,30 @@ const stride = 25;
 export const checkedBeforeWindow = 1000;
 
 /** What the register's end says before the window opens: the anchor stands in the chain, and the last entries follow one another. */
-export function checkEnd(sql: Sql, key: Buffer, anchor: Head | null): Found {
+export function checkEnd(sql: Sql, key: Buffer, anchor: Anchored | null): Found {
   const head = headOf(sql);
   if (anchor === null)
     return head === null
       ? null
       : { detail: 'The file that says where the register ends is missing or unreadable.', firstBroken: null };
+  const end = head?.seq ?? 0;
+  // An entry that can be named comes before the end that is missing after it.
+  const links = broken(sql, checkLinks(sql, key, Math.max(0, end - checkedBeforeWindow), checkedBeforeWindow));
+  if (links !== null) return links;
   const reached = sql.one<{ mac: Buffer }>('SELECT mac FROM entry WHERE seq = ?', anchor.seq);
-  if (reached === null) {
-    return {
-      detail: `The register ends at entry ${head?.seq ?? 0}, but ${anchor.seq} were saved.`,
-      firstBroken: (head?.seq ?? 0) + 1,
-    };
-  }
-  if (reached.mac.toString('hex') !== anchor.mac)
-    return { detail: `Entry ${anchor.seq} is not the one that was saved.`, firstBroken: anchor.seq };
-  return broken(
-    checkLinks(sql, key, Math.max(0, (head?.seq ?? 0) - checkedBeforeWindow), checkedBeforeWindow).firstBroken,
-  );
+  if (reached === null) return { detail: sayShort(sql, end, anchor, actionsReach(sql) <= end), firstBroken: end + 1 };
+  return reached.mac.toString('hex') === anchor.mac
+    ? null
+    : {
+        detail: sayReplaced(sql, anchor.seq, 'nobody'),
+        named: sayReplaced(sql, anchor.seq, 'students'),
+        firstBroken: anchor.seq,
+      };
+}
+
+/** The last entry that the table of actions knows of: entries alone cut off leave their actions there, an older file does not. */
+function actionsReach(sql: Sql): number {
+  return sql.number('SELECT coalesce(max(last_seq), 0) FROM action');
 }
 
 /** Checks the whole chain, then the file itself, in small steps: the caller decides when to go on. */
@@ -52,7 +60,8 @@ export function* checkChain(sql: Sql, key: Buffer): Generator<Progress, Found> {
   let reached = 0;
   for (let total = headOf(sql)?.seq ?? 0; reached < total; total = headOf(sql)?.seq ?? 0) {
     const link = checkLinks(sql, key, reached, stride);
-    if (link.firstBroken !== null || link.reached === reached) return broken(link.firstBroken ?? reached + 1);
+    if (link.firstBroken !== null) return broken(sql, link);
+    if (link.reached === reached) return broken(sql, { reached, firstBroken: reached + 1, how: 'missing' });
     ({ reached } = link);
     yield { done: reached, total };
   }
@@ -97,48 +106,11 @@ function schemaOf(db: Database.Database): string {
   );
 }
 
-/** Compares the present-state tables with the fold of the entries, in small steps; gives the number of rows that differ. */
-export function* compareTables(sql: Sql): Generator<Progress, number> {
-  const abouts = sql.all<About>('SELECT subject, subject_id AS subjectId FROM entry GROUP BY subject, subject_id');
-  let count = strayRows(sql) + actionsDiffering(sql);
-  for (const [i, about] of abouts.entries()) {
-    count += differing(sql, about.subjectId, presentOf(sql, about));
-    yield { done: i + 1, total: abouts.length };
-  }
-  return count;
-}
-
-/** Rows of subjects that have no entry at all. */
-function strayRows(sql: Sql): number {
-  return ['office', 'term', 'student', 'course', 'enrolment', 'group', 'batch', 'case', 'letter', 'policy']
-    .map((table) =>
-      sql.number(
-        `SELECT count(*) FROM "${table}" t WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.subject = ? AND e.subject_id = t.id)`,
-        table,
-      ),
-    )
-    .reduce((sum, n) => sum + n, 0);
-}
-
-function actionsDiffering(sql: Sql): number {
-  const wanted = actionsOf(sql);
-  const there = new Map(
-    sql
-      .all<{ id: string; text: string }>(
-        `SELECT id, kind || ' ' || first_seq || ' ' || last_seq || ' ' || ifnull(undone_seq, '-') AS text FROM action`,
-      )
-      .map((r) => [r.id, r.text]),
-  );
-  const differs = wanted.filter(
-    (a) => there.get(a.id) !== `${a.kind} ${a.first_seq} ${a.last_seq} ${a.undone_seq ?? '-'}`,
-  );
-  return differs.length + Math.max(0, there.size - wanted.length);
-}
-
-function broken(firstBroken: number | null): Found {
-  return firstBroken === null
-    ? null
-    : { detail: `Entry ${firstBroken} was changed, removed or put in after it was saved.`, firstBroken };
+/** The sentence about the first entry that does not hold, made while it can still be read; nothing where all do. */
+function broken(sql: Sql, { firstBroken, how }: ChainCheck): Found {
+  if (firstBroken === null) return null;
+  const said = (naming: Naming): string => sayBroken(sql, firstBroken, how ?? 'entry', naming);
+  return { detail: said('nobody'), named: said('students'), firstBroken };
 }
 
 /** Runs a check to its end at once. */

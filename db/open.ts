@@ -5,7 +5,7 @@ import type { Failure } from '../shared/errors';
 import { fail, ok, type Result } from '../shared/result';
 import { openAnchor, readAnchor, type Head } from './anchor';
 import { backUp, listBackups, sweepBackups } from './backup';
-import { checkEnd } from './check';
+import { checkEnd, type Found } from './check';
 import { failureOf, isTransient } from './failures';
 import { filesOf, renameDurably, renameFirmly, sidecarsOf, type Files } from './files';
 import { keepKey, readKey } from './key';
@@ -97,10 +97,10 @@ async function openFiles(files: Files, at: string, steps: readonly Migration[]):
       const migrated = await bringUp(db, files, at, steps);
       if (!migrated.ok) return refuse(db, migrated.failure);
     }
-    const doubt =
+    const doubt: Found =
       key === null
-        ? 'The key that signs the entries is missing.'
-        : (checkEnd(statements(db), key, anchored)?.detail ?? null);
+        ? { detail: 'The key that signs the entries is missing.', firstBroken: null }
+        : checkEnd(statements(db), key, anchored);
     return ok(begin(db, files, key, anchored, doubt));
   } catch (error) {
     db.close();
@@ -119,13 +119,9 @@ function begin(
   files: Files,
   key: Buffer | null,
   anchored: Head | null,
-  doubt: string | null,
+  doubt: Found,
 ): Register {
-  if (doubt !== null) {
-    const register = registerOn({ db, files, key, anchor: null, anchored: 0 });
-    register.stopWriting({ kind: 'register-damaged', path: files.db, detail: doubt });
-    return register;
-  }
+  if (doubt !== null) return registerOn({ db, files, key, anchor: null, anchored: 0, doubt });
   const register = registerOn({ db, files, key, anchor: openAnchor(files.anchor), anchored: anchored?.seq ?? 0 });
   register.keepHead();
   return register;

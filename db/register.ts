@@ -29,7 +29,8 @@ import { retentionReads } from './nouns/retention';
 import { triesAt } from './nouns/secrets';
 import { studentReads } from './nouns/students';
 import { todayReads } from './nouns/today';
-import { rebuild } from './project';
+import { trailReads } from './nouns/trail';
+import { rebuild, type About } from './project';
 import { provenRecovery, provenSecret } from './proof';
 import { wipe } from './removal';
 import { sayDiffering } from './said';
@@ -151,6 +152,7 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore, d
     people: personReads(sql),
     waits: todayReads(sql),
     past: pastReads(sql),
+    trail: trailReads(sql),
     kept: keptReads(sql),
     retention: retentionReads(sql),
 
@@ -176,6 +178,12 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore, d
     redo: (request: Request, actionId: string): Result<Done & { readonly label: string }> =>
       write((signingKey) => turn(sql, signingKey, request, 'redo', actionId)),
     lastActions: (): { readonly undo: Undoable | null; readonly redo: Undoable | null } => lastActions(sql),
+
+    /** What an action's entries are about; what one entry is about. */
+    aboutsOf: (actionId: string): About[] =>
+      sql.all('SELECT DISTINCT subject, subject_id AS subjectId FROM entry WHERE action_id = ?', actionId),
+    aboutAt: (seq: number): About | null =>
+      sql.one('SELECT subject, subject_id AS subjectId FROM entry WHERE seq = ?', seq),
 
     /** The history of a subject, the oldest entry first. */
     entries: (subject: Subject, subjectId: string): Entry[] => entriesOf(sql, subject, subjectId),
@@ -225,12 +233,14 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore, d
     checkWhole: (): Generator<Progress, Found> => (key === null ? none() : guarded(checkWhole(sql, key))),
     checkChain: (): Generator<Progress, Found> => (key === null ? none() : guarded(checkChain(sql, key))),
     checkFile: (): Generator<Progress, Found> => guarded(checkFile(sql)),
-    /** Compares the tables with the entries; gives how many rows differ. `tell` hears of the first, in words. */
-    compareTables: (tell: (said: string) => void = () => undefined): Generator<Progress, number> => {
+    /** Compares the tables with the entries; gives how many rows differ. `tell` hears of the first record that does. */
+    compareTables: (tell: (found: NonNullable<Found>) => void = () => undefined): Generator<Progress, number> => {
       let told = false;
       return compareTables(sql, (about) => {
-        if (!told) tell(sayDiffering(sql, about));
+        if (told) return;
         told = true;
+        const [detail, named] = [sayDiffering(sql, about, 'nobody'), sayDiffering(sql, about, 'students')];
+        tell({ detail, named, firstBroken: null });
       });
     },
     /** How many of the texts and documents kept under their hash no longer fit it, or are gone. */

@@ -46,3 +46,15 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   formats.set(timeZone, made);
   return made;
 }
+
+/** The moment (UTC, ISO) at which a day begins in a time zone. */
+export function momentOf(day: string, timeZone: string): string {
+  const midnight = Date.parse(`${day}T00:00:00.000Z`);
+  // By how much the zone's clock differs is asked for near that moment; a second look settles a day on which it changes.
+  const offsetAt = (moment: number): number => {
+    const local = createClock(() => moment).local(timeZone);
+    return Date.parse(`${local.day}T${local.time}:00.000Z`) - moment;
+  };
+  const near = midnight - offsetAt(midnight);
+  return new Date(midnight - offsetAt(near)).toISOString();
+}

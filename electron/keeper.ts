@@ -2,7 +2,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { backUp, listBackups, restore } from '../db/backup';
 import { filesOf, type Files } from '../db/files';
-import type { Found } from '../db/check';
+import type { Found, Progress } from '../db/check';
 import { isThere, openRegister } from '../db/open';
 import type { Register } from '../db/register';
 import { newId } from '../db/uuid';
@@ -315,7 +315,8 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
       const open = register;
       if (open === null) return fail({ kind: 'no-register' });
       const wanted = (): boolean => register === open;
-      const verified = await verifyRegister(open, wanted, (p) => desktop.emit('progress', { task: 'verify', ...p }));
+      const told = (p: Progress): void => desktop.emit('progress', { task: 'verify', ...p });
+      const verified = await verifyRegister(open, wanted, told, turnAtDesk.session());
       if (wanted() && open.doubt() !== null) settle(open, null);
       tell();
       return verified;

@@ -1,8 +1,11 @@
 import { listBackups } from '../db/backup';
+import type { Found } from '../db/check';
 import type { Files } from '../db/files';
 import type { Register } from '../db/register';
 import type { Status } from '../shared/contract/register';
 import type { Failure } from '../shared/errors';
+import { allowed } from '../shared/register/permissions';
+import type { Session } from '../shared/register/person';
 import type { Desktop } from './desktop';
 import { sayPractice } from './sample/practice';
 import type { Turn } from './turn';
@@ -42,9 +45,15 @@ export function statusOf({ desktop, register, failure, check, sample, files, tur
     session,
     lockedBy: lockedBy === null ? null : { account: lockedBy.account, name: lockedBy.name },
     practice: sample ? sayPractice() : null,
-    broken: register?.doubt()?.detail ?? null,
+    broken: sayDoubt(register?.doubt() ?? null, session),
     brokenAt: register?.doubt()?.firstBroken ?? null,
   };
+}
+
+/** What does not hold, in words; with the student's name only for somebody who may read of students. */
+export function sayDoubt(doubt: Found, session: Session | null): string | null {
+  if (doubt === null) return null;
+  return session !== null && allowed[session.role].includes('read') ? (doubt.named ?? doubt.detail) : doubt.detail;
 }
 
 /** Whether nobody can ever sign in: a register from before people did so, which its check made one that is only read. */

@@ -31,9 +31,9 @@ export const statusSchema = z.strictObject({
   lockedBy: z.strictObject({ account: z.string(), name: z.string() }).nullable(),
   /** In the sample office, who may sign in there and with which passphrase, in a sentence; null at the office's own register. */
   practice: z.string().nullable(),
-  /** The first entry that does not hold, in words; null where none was found. */
+  /** What does not hold, in words: the first entry that was changed, moved or taken away, else the record or file; null while nothing was found. */
   broken: z.string().nullable(),
-  /** Its sequence; null where none was found, or where it is not an entry that does not hold. */
+  /** The sequence of that entry; null where none was found. */
   brokenAt: z.number().int().nullable(),
 });
 export type Status = z.infer<typeof statusSchema>;
@@ -70,7 +70,7 @@ export const registerCalls = {
     output: z.strictObject({
       entries: z.number().int(),
       firstBroken: z.number().int().nullable(),
-      /** That entry in words: its number, what it was about, who made it and when. */
+      /** What does not hold, in words: that entry with what it was about, who made it and when; else the record that differs. Empty where all holds. */
       brokenSaid: z.string(),
       rowsDiffering: z.number().int(),
       head: headSchema.nullable(),

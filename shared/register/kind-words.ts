@@ -57,6 +57,7 @@ export const kindWords: Readonly<Record<EntryKind, Words>> = {
   'person.signInFailed': { what: 'Sign-in refused', done: 'refused at sign-in' },
   'person.refused': { what: 'Call refused for want of a permission', done: 'refused a call' },
   'person.recovered': { what: 'Let in by the recovery code', done: 'let in by the recovery code' },
+  'person.recoveryMade': { what: 'New recovery code made', done: 'given a recovery code' },
   'records.removed': { what: 'Old records removed', done: 'with old records removed' },
   'register.restored': { what: 'Backup restored', done: 'restored from a backup' },
   'action.undone': { what: 'Undone', done: 'undone' },

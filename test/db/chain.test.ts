@@ -8,6 +8,7 @@ import { openRegister } from '../../db/open';
 import type { Register } from '../../db/register';
 import { aCourse, aStudent } from './records';
 import { act, aRegister, at, reopened, someFolder, valueOf } from './register-here';
+import { tamper } from './tampering';
 
 /** A register with `count` students, closed; every entry after the first is one of them. */
 async function closedRegister(count: number): Promise<string> {
@@ -21,19 +22,6 @@ async function closedRegister(count: number): Promise<string> {
   });
   register.close();
   return folder;
-}
-
-/** Somebody with a database tool and no key: the triggers are taken away first. */
-function tamper(folder: string, work: (db: Database.Database) => void): void {
-  const db = new Database(filesOf(folder).db);
-  const triggers = db
-    .prepare<[], { name: string; sql: string }>(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`)
-    .all();
-  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
-  db.pragma('foreign_keys = OFF');
-  work(db);
-  for (const { sql } of triggers) db.exec(sql);
-  db.close();
 }
 
 /** What the register says of itself once it is opened: at the start, and after the check behind the window. */
@@ -116,7 +104,10 @@ describe('what was saved cannot be changed unseen', () => {
     const folder = await closedRegister(12);
     tamper(folder, (db) => db.exec('DELETE FROM entry_content WHERE seq > 8; DELETE FROM entry WHERE seq > 8'));
     const opened = valueOf(await openRegister(folder, at));
-    expect(opened.readOnly()).toMatchObject({ detail: 'The register ends at entry 8, but 13 were saved.' });
+    expect(opened.readOnly()).toMatchObject({
+      detail:
+        'Entries 9 to 13, saved up to Wed, Sep 30, 2026 at 9:00 AM, are gone. The end of the register was cut off outside Refund Desk.',
+    });
     // The chain itself is sound: only the anchor knows.
     expect(runThrough(opened.checkWhole())).toBeNull();
     opened.close();
@@ -197,7 +188,7 @@ describe('the tables of entries refuse, by triggers of their own,', () => {
     'replacing a pack': `INSERT OR REPLACE INTO pack SELECT hash, '' FROM pack`,
     'changing a document': `UPDATE document SET media = ''`,
     'deleting a document': 'DELETE FROM document',
-    'replacing a document': `INSERT OR REPLACE INTO document SELECT hash, '', x'00' FROM document`,
+    'replacing a document': `INSERT OR REPLACE INTO document (hash, media, bytes) SELECT hash, '', x'00' FROM document`,
     'text where cents belong': `UPDATE course SET fee = '12.5x'`,
   };
   for (const [name, statement] of Object.entries(refusals)) {
