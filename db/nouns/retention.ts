@@ -14,7 +14,12 @@ export type Outlived = {
 };
 
 type Gone = Content['records.removed'];
-type CaseLine = { readonly id: string; readonly number: string; readonly student_id: string | null; readonly course_id: string | null } & {
+type CaseLine = {
+  readonly id: string;
+  readonly number: string;
+  readonly student_id: string | null;
+  readonly course_id: string | null;
+} & {
   readonly label: string;
   readonly lastAt: string;
 };
@@ -140,7 +145,12 @@ export function retentionReads(sql: Sql) {
       });
     },
     /** What was removed so far, the newest first. */
-    past: (): (Gone & { readonly seq: number; readonly at: string; readonly person: string; readonly actionId: string })[] =>
+    past: (): (Gone & {
+      readonly seq: number;
+      readonly at: string;
+      readonly person: string;
+      readonly actionId: string;
+    })[] =>
       sql
         .all<{ seq: number; at: string; person: string; actionId: string; content: string }>(
           `SELECT e.seq, e.at, e.person, e.action_id AS actionId, c.content FROM entry e JOIN entry_content c ON c.seq = e.seq

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { courseSchema } from '../register/course';
 import { enrolmentSchema } from '../register/enrolment';
+import { flagSchema } from '../register/disclosure';
 import { dayField, idField, line } from '../register/fields';
 import { termSchema } from '../register/office';
 import { studentSchema } from '../register/student';
@@ -53,6 +54,8 @@ export const rosterCalls = {
     input: z.strictObject({ id: idField }),
     output: z.strictObject({
       student: studentSchema,
+      /** Who made the record confidential, when and why; null where it is not. */
+      flag: flagSchema.nullable(),
       enrolments: z.array(z.strictObject({ enrolment: enrolmentSchema, course: courseSchema })),
       cases: z.array(caseRowSchema),
     }),

@@ -32,3 +32,6 @@ export type DisclosureMade = z.infer<typeof disclosureMadeSchema>;
 /** Who made a student's record confidential, when and why. */
 export const flagSchema = z.strictObject({ why: z.string(), person: z.string(), at: z.string() });
 export type Flag = z.infer<typeof flagSchema>;
+
+/** What stands in a list in place of the name of a student whose record is confidential. */
+export const confidentialName = 'Confidential record';
