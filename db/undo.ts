@@ -146,8 +146,10 @@ function mailedLetter(sql: Sql, entries: readonly Entry[]): string | null {
     const found =
       subject !== 'letter'
         ? sql.one<{ number: string }>(
-            `SELECT number FROM letter WHERE state = 'mailed' AND (case_id = ?1 AND determination_seq >= ?2
-               OR about_seq IN (SELECT seq FROM entry WHERE subject_id = ?1 AND seq >= ?2)) LIMIT 1`,
+            `SELECT number FROM letter WHERE state = 'mailed' AND (case_id = ? AND determination_seq >= ?
+               OR about_seq IN (SELECT seq FROM entry WHERE subject_id = ? AND seq >= ?)) LIMIT 1`,
+            subjectId,
+            firstSeq,
             subjectId,
             firstSeq,
           )

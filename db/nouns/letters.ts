@@ -20,6 +20,7 @@ function rowOf(id: string, l: FoldedLetter) {
     ordinal: l.ordinal,
     case_id: l.caseId,
     determination_seq: l.determinationSeq,
+    about_seq: l.aboutSeq ?? null,
     type: l.type,
     title: l.title,
     language: l.language,

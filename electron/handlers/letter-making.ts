@@ -1,18 +1,21 @@
 import type { Register } from '../../db/register';
 import type { Language } from '../../shared/day';
+import type { Failure } from '../../shared/errors';
+import { chosenOffer, type LetterAbout, type LetterOffer } from '../../shared/letters/about';
 import { makeLetter, officeStillOwes, type MadeLetter } from '../../shared/letters/letter';
 import { addressLines } from '../../shared/letters/address';
 import type { LetterFields } from '../../shared/letters/fields';
 import type { LetterSource } from '../../shared/letters/source';
 import { missingWords } from '../../shared/policy/explain';
-import type { Pack } from '../../shared/policy/pack';
 import { isMailable } from '../../shared/register/fields';
-import type { Determined, FoldedCase, FoldedLetter } from '../../shared/register/fold';
+import type { FoldedCase, FoldedLetter } from '../../shared/register/fold';
 import { fullName, listName, type Student } from '../../shared/register/student';
 import { fail, ok, type Result } from '../../shared/result';
 import { isStale, sourcesOf } from './case-view';
 import type { OpenContext } from './context';
 import { untold } from './letter-gate';
+import { offersOf } from './letter-offers';
+import { aboutOf, sourceOf } from './letter-source';
 
 /** What is kept with a letter: all that it says, whose it is, and its page under its SHA-256, so that a reprint is the same page. */
 export type KeptLetter = {
@@ -25,6 +28,8 @@ export type KeptLetter = {
   /** Cents, where the letter tells of a decision; null where nothing was decided yet. */
   readonly refund: number | null;
   readonly htmlHash: string;
+  /** What it tells of; letters from before there were others lack it. */
+  readonly about?: LetterAbout;
 };
 
 /** A letter about to be made: its page, and what will be kept of it. */
@@ -33,44 +38,52 @@ export type PlannedLetter = {
   readonly student: Student;
   readonly caseId: string;
   readonly determinationSeq: number;
+  /** The entry that it tells of; null where it tells of a determination. */
+  readonly aboutSeq: number | null;
   readonly ordinal: number;
   readonly keeps: Omit<KeptLetter, 'htmlHash'>;
 };
 
 /** A case's letters as they would be made now: first the student's own, then the one that takes back what another was sent in error. */
-export type Plan = { readonly letters: readonly [PlannedLetter, ...PlannedLetter[]]; readonly stale: boolean };
+export type Plan = {
+  readonly letters: readonly [PlannedLetter, ...PlannedLetter[]];
+  readonly stale: boolean;
+  readonly offer: LetterOffer;
+  readonly offers: readonly LetterOffer[];
+  /** The petition whose decision it tells; null of other letters. */
+  readonly decides: string | null;
+};
 
 /** What the register keeps of a letter that was made. */
 export function keptOf(letter: FoldedLetter): KeptLetter {
   return letter.facts as KeptLetter;
 }
 
-/** Plans the letter of a case's present determination, under the next number; or says why there cannot be one. */
-export function planLetter(caseId: string, language: Language | null, context: OpenContext): Result<Plan> {
+/** Plans a letter of a case under the next number: what is asked for, else of what happened last; or says why there cannot be one. */
+export function planLetter(
+  caseId: string,
+  language: Language | null,
+  about: LetterAbout | null,
+  context: OpenContext,
+): Result<Plan> {
   const { register } = context;
   const folded = register.cases.folded(caseId);
   if (folded === null) return fail({ kind: 'not-found', what: 'That case' });
-  if (folded.present === null) {
-    return fail({
-      kind: 'wrong-state',
-      message: `${folded.number} is ${folded.state === 'held' ? 'held: nothing has been decided yet' : 'undone'}.`,
-      next: folded.state === 'held' ? 'Complete the form; the letter can be made then.' : 'Redo it first.',
-    });
-  }
-  const notYet = untold(folded);
+  const offers = offersOf(caseId, folded, context);
+  const offer = chosenOffer(offers, about);
+  if (offer === null) return fail(noOffer(folded, offers.length > 0));
+  const ofDetermination = offer.what === 'determination';
+  const notYet = ofDetermination ? untold(folded) : null;
   if (notYet !== null) return fail(notYet);
   const records = sourcesOf(folded.form, context, caseId);
   const { student, course } = records;
   if (student === null || course === null)
     return fail({ kind: 'not-found', what: student === null ? 'The student of this case' : 'The course of this case' });
-  const source = sourceOf(
-    folded,
-    folded.present,
-    language ?? student.language,
-    { ...records, student, course },
-    context,
-  );
-  const owes = officeStillOwes(source);
+  const asked = language ?? student.language;
+  const found = sourceOf(caseId, folded, offer, asked, { ...records, student, course }, context);
+  if (!found.ok) return found;
+  const { source, determinationSeq } = found.value;
+  const owes = ofDetermination ? officeStillOwes(source) : [];
   if (owes.length > 0) {
     return fail({
       kind: 'wrong-state',
@@ -80,18 +93,45 @@ export function planLetter(caseId: string, language: Language | null, context: O
   }
   const ordinal = register.letters.lastOrdinal() + 1;
   const earlier = mailed(caseId, register);
-  const own = earlier.findLast(
-    (l) => keptOf(l).studentId === student.id && l.type !== 'withdrawn' && l.determinationSeq !== folded.present?.seq,
-  );
-  const first = planned(
-    caseId,
-    ordinal,
-    { ...source, corrects: own === undefined ? null : correctedBy(own) },
-    folded.present.seq,
-    folded.form.courseId ?? '',
-  );
+  // What was decided on a petition stands beside the earlier decision and names it; it corrects nothing.
+  const own =
+    ofDetermination && source.petition === null
+      ? earlier.findLast(
+          (l) =>
+            keptOf(l).studentId === student.id &&
+            l.type !== 'withdrawn' &&
+            aboutOf(l).what === 'determination' &&
+            l.determinationSeq !== determinationSeq,
+        )
+      : undefined;
+  const { what, petitionId } = offer;
+  const place = { caseId, determinationSeq, aboutSeq: ofDetermination ? null : offer.seq, about: { what, petitionId } };
+  const corrects = own === undefined ? null : correctedBy(own);
+  const first = planned(place, ordinal, { ...source, corrects }, folded.form.courseId ?? '');
   const further = withdrawals(earlier, student.id, folded, source, ordinal + 1, context);
-  return ok({ letters: [first, ...further], stale: isStale(folded, records, context) });
+  return ok({
+    letters: [first, ...further],
+    stale: ofDetermination && isStale(folded, records, context),
+    offer,
+    offers,
+    decides: ofDetermination ? (folded.present?.petitionId ?? null) : null,
+  });
+}
+
+/** Why a case has no such letter. */
+function noOffer({ number, state }: FoldedCase, others: boolean): Failure {
+  if (others) {
+    return {
+      kind: 'wrong-state',
+      message: `${number} has moved on: there is no such letter any more.`,
+      next: 'Choose among the letters that it can have now.',
+    };
+  }
+  return {
+    kind: 'wrong-state',
+    message: `${number} is ${state === 'undone' ? 'undone' : 'held: nothing has been decided yet'}.`,
+    next: state === 'undone' ? 'Redo it first.' : 'Complete the form; the letter can be made then.',
+  };
 }
 
 /** Letters that went out to somebody whom this case no longer concerns, and that nobody has taken back yet. */
@@ -113,9 +153,8 @@ function withdrawals(
   return wrong.flatMap((letter, index) => {
     const student = register.students.get(keptOf(letter).studentId);
     const course = register.courses.get(keptOf(letter).courseId);
-    const determined = folded.determinations.find((d) => d.seq === letter.determinationSeq);
-    if (student === null || course === null || determined === undefined) return [];
-    const { facts, determination } = determined;
+    const { facts, determination } = folded.determinations.find((d) => d.seq === letter.determinationSeq) ?? source;
+    if (student === null || course === null) return [];
     const term = register.office.term(course.termId);
     const own: LetterSource = {
       ...source,
@@ -128,8 +167,12 @@ function withdrawals(
       language: letter.language,
       corrects: correctedBy(letter),
       withdrawn: true,
+      petition: null,
+      instead: null,
     };
-    return [planned(letter.caseId, ordinal + index, own, letter.determinationSeq, course.id)];
+    const { caseId, determinationSeq, aboutSeq } = letter;
+    const place = { caseId, determinationSeq, aboutSeq: aboutSeq ?? null, about: aboutOf(letter) };
+    return [planned(place, ordinal + index, own, course.id)];
   });
 }
 
@@ -144,64 +187,17 @@ function correctedBy(letter: FoldedLetter): NonNullable<LetterSource['corrects']
   return { number: letter.number, madeOn: keptOf(letter).madeOn, refund: keptOf(letter).refund };
 }
 
-type Records = {
-  readonly student: Student;
-  readonly course: LetterSource['course'];
-  readonly term: LetterSource['term'];
-  readonly enrolment: LetterSource['enrolment'];
-};
+type Place = Pick<PlannedLetter, 'caseId' | 'determinationSeq' | 'aboutSeq'> & { readonly about: LetterAbout };
 
-function sourceOf(
-  folded: FoldedCase,
-  present: Determined,
-  language: Language,
-  { student, course, term, enrolment }: Records,
-  context: OpenContext,
-): LetterSource {
-  const { register, local, office } = context;
-  const stored = register.cases.determinations(folded).find((d) => d.seq === present.seq);
-  return {
-    language,
-    number: letterNumber(register.letters.lastOrdinal() + 1),
-    madeOn: local().day,
-    caseNumber: folded.number,
-    facts: present.facts,
-    determination: present.determination,
-    hash: stored?.hash ?? '',
-    pack: packOf(present.packHash, register),
-    office: office(),
-    student,
-    course,
-    term,
-    enrolment,
-    choice: folded.form.choice,
-    corrects: null,
-    withdrawn: false,
-  };
-}
-
-/** The text of the policy by which a determination was made, as it was then. */
-export function packOf(hash: string, register: Register): Pack {
-  const text = register.kept.packText(hash);
-  if (text === null) throw new Error('the policy of a determination is missing');
-  return JSON.parse(text) as Pack;
-}
-
-function planned(
-  caseId: string,
-  ordinal: number,
-  source: LetterSource,
-  determinationSeq: number,
-  courseId: string,
-): PlannedLetter {
-  const { student } = source;
+function planned({ about, ...place }: Place, ordinal: number, source: LetterSource, courseId: string): PlannedLetter {
+  const { student, determination } = source;
   const made = makeLetter({ ...source, number: letterNumber(ordinal) });
-  const decided = source.determination.outcome === 'refund' || source.determination.outcome === 'none';
+  const tells = about.what === 'determination' || about.what === 'petition-decided';
+  const decided = tells && (determination.outcome === 'refund' || determination.outcome === 'none');
   return {
+    ...place,
     made,
     student,
-    caseId,
-    determinationSeq,
     ordinal,
     keeps: {
       template: made.template,
@@ -210,7 +206,8 @@ function planned(
       studentId: student.id,
       courseId,
       madeOn: source.madeOn,
-      refund: decided ? source.determination.refund : null,
+      refund: decided ? determination.refund : null,
+      about,
     },
   };
 }

@@ -1,12 +1,16 @@
 import type { Write } from '../../db/actions';
 import type { CallName, Input, Output } from '../../shared/contract';
 import type { LetterRow } from '../../shared/contract/rows';
+import { chosenOffer, isSameAbout, type LetterOffer } from '../../shared/letters/about';
 import { isMailable } from '../../shared/register/fields';
 import { listName } from '../../shared/register/student';
 import { fail, ok, type Result } from '../../shared/result';
 import type { OpenContext, OpenHandlers } from './context';
 import { keptOf, planLetter, problemsOf, type Plan, type PlannedLetter } from './letter-making';
+import { choicesOf, offersOf } from './letter-offers';
 import { keptPage, pageOf, printable, staysHere } from './letter-pages';
+import { aboutOf } from './letter-source';
+import { voidReplaced } from './letter-voiding';
 import { handOver, joinPdfs, madePdf } from './paper';
 
 type LetterCall = Extract<CallName, `letter.${string}`>;
@@ -16,8 +20,8 @@ const patience = 5;
 
 /** Calls about letters: what is printed is what was previewed, and what is printed again is what was kept. */
 export const letterHandlers: OpenHandlers<LetterCall> = {
-  'letter.preview': ({ caseId, language }, context) => {
-    const plan = planLetter(caseId, language, context);
+  'letter.preview': ({ caseId, language, about }, context) => {
+    const plan = planLetter(caseId, language, about ?? null, context);
     if (!plan.ok) return plan;
     const [{ made, student }] = plan.value.letters;
     return ok({
@@ -28,6 +32,8 @@ export const letterHandlers: OpenHandlers<LetterCall> = {
       problems: [...problemsOf(plan.value)],
       mailable: isMailable(student.address),
       pages: made.pages,
+      about: { what: plan.value.offer.what, petitionId: plan.value.offer.petitionId },
+      choices: choicesOf(plan.value.offers),
     });
   },
 
@@ -37,10 +43,11 @@ export const letterHandlers: OpenHandlers<LetterCall> = {
     const letter = register.letters.get(id);
     const page = keptPage(id, register);
     if (letter === null || page === null) return fail({ kind: 'not-found', what: 'That letter' });
+    const about = aboutOf(letter);
     const later = register.letters
       .ofCase(letter.caseId)
       .filter((l) => l.number > letter.number && l.state !== 'voided')
-      .at(-1);
+      .findLast((l) => isSameAbout(aboutOf(register.letters.get(l.id) ?? letter), about));
     const problems = [
       ...(letter.state === 'voided' ? [`${letter.number} is void and is not to be sent.`] : []),
       ...(letter.state === 'needs-address'
@@ -102,7 +109,7 @@ export const letterHandlers: OpenHandlers<LetterCall> = {
 /** Makes the letter, and with it the one that takes an earlier one back: PDFs first, then everything in one transaction. */
 async function make(input: Input<'letter.make'>, context: OpenContext): Promise<Result<Output<'letter.make'>>> {
   for (let attempt = 1; ; attempt += 1) {
-    const plan = planLetter(input.caseId, input.language, context);
+    const plan = planLetter(input.caseId, input.language, input.about ?? null, context);
     if (!plan.ok) return plan;
     const same = alreadyMade(plan.value, context);
     if (same !== null) return ok(same);
@@ -134,13 +141,10 @@ function keep(
     (write) => {
       const [first] = plan.letters;
       overtaken =
-        register.cases.folded(input.caseId)?.present?.seq !== first.determinationSeq ||
-        register.letters.lastOrdinal() + 1 !== first.ordinal;
+        !stillOffered(input.caseId, plan.offer, context) || register.letters.lastOrdinal() + 1 !== first.ordinal;
       if (overtaken) return fail({ kind: 'cancelled' });
-      for (const { id, state } of register.letters.ofCase(input.caseId)) {
-        if (state !== 'mailed' && state !== 'voided')
-          write.entry('letter.voided', id, { why: `${first.made.fields.letter.number} takes its place.` });
-      }
+      const by = { ...plan.offer, number: first.made.fields.letter.number };
+      voidReplaced(input.caseId, by, plan.decides, context, write);
       plan.letters.forEach((letter, index) => writeLetter(letter, pdfs[index] ?? null, write));
       return ok(null);
     },
@@ -153,8 +157,15 @@ function keep(
   return overtaken ? 'overtaken' : result;
 }
 
+/** Whether the case can still have the letter, telling of the same entry. */
+function stillOffered(caseId: string, { what, petitionId, seq }: LetterOffer, context: OpenContext): boolean {
+  const folded = context.register.cases.folded(caseId);
+  const now = folded === null ? null : chosenOffer(offersOf(caseId, folded, context), { what, petitionId });
+  return now?.seq === seq;
+}
+
 function writeLetter(
-  { made, student, caseId, determinationSeq, keeps }: PlannedLetter,
+  { made, student, caseId, determinationSeq, aboutSeq, keeps }: PlannedLetter,
   pdf: Uint8Array | null,
   write: Write,
 ): void {
@@ -164,6 +175,7 @@ function writeLetter(
     ordinal,
     caseId,
     determinationSeq,
+    aboutSeq,
     type: made.type,
     title: made.title,
     language: made.language,
@@ -182,6 +194,7 @@ function alreadyMade({ letters: [first, ...further] }: Plan, { register }: OpenC
   for (const row of register.letters.ofCase(first.caseId).toReversed()) {
     const letter = row.state === 'voided' ? null : register.letters.get(row.id);
     if (letter === null || letter.determinationSeq !== first.determinationSeq) continue;
+    if ((letter.aboutSeq ?? null) !== first.aboutSeq) continue;
     return wordsOf(keptOf(letter)) === wordsOf(first.keeps) ? row : null;
   }
   return null;

@@ -18,7 +18,7 @@ import { sourcesOf } from './case-view';
 import type { OpenContext, OpenHandlers } from './context';
 import { noCourses } from './deadlines';
 import { packsOf } from '../packs';
-import { packOf } from './letter-making';
+import { packOf } from './letter-source';
 
 type Paper = Input<'paper.preview'>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { letterAboutSchema, letterChoiceSchema } from '../letters/about';
 import { idField, line } from '../register/fields';
 import { sheetFilterSchema } from './deadlines';
 import { requestId } from './register';
@@ -49,13 +50,27 @@ export type Paper = z.infer<typeof paperSchema>;
 
 /** Calls about letters, forms and printing. The system's dialogs choose printers and files; the renderer never names a path. */
 export const letterCalls = {
+  /** The letter of what is asked for; of what happened last where nothing is. */
   'letter.preview': {
-    input: z.strictObject({ caseId: idField, language: z.enum(['en', 'es']).nullable() }),
-    output: previewSchema,
+    input: z.strictObject({
+      caseId: idField,
+      language: z.enum(['en', 'es']).nullable(),
+      about: letterAboutSchema.nullish(),
+    }),
+    output: previewSchema.extend({
+      about: letterAboutSchema,
+      /** The letters that the case can have now, that of what happened last first. */
+      choices: z.array(letterChoiceSchema),
+    }),
   },
-  /** Makes the letter of the case's present determination, archives its PDF and facts with the case, and puts it in the queue. */
+  /** Makes that letter, archives its PDF and facts with the case, and puts it in the queue. */
   'letter.make': {
-    input: z.strictObject({ requestId, caseId: idField, language: z.enum(['en', 'es']).nullable() }),
+    input: z.strictObject({
+      requestId,
+      caseId: idField,
+      language: z.enum(['en', 'es']).nullable(),
+      about: letterAboutSchema.nullish(),
+    }),
     output: letterRowSchema,
   },
   /** The archived page of a letter, to look at. */

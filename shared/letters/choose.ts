@@ -1,10 +1,52 @@
 import type { Determination } from '../policy/determination';
 import type { Facts } from '../policy/facts';
 import type { Pack } from '../policy/pack';
+import type { LetterSource } from './source';
 import type { LetterType } from './template';
+import type { PetitionTold } from './told';
+
+/** Which letter tells of this: of a letter sent in error, of what the student did with the form, of a petition's step, else of the determination. */
+export function letterTypeOf(
+  source: Pick<LetterSource, 'facts' | 'determination' | 'pack' | 'withdrawn' | 'petition' | 'instead'>,
+): LetterType {
+  const { facts, determination, pack, withdrawn, petition, instead } = source;
+  if (withdrawn) return 'withdrawn';
+  if (instead !== null) return instead.kind === 'withdrawn' ? 'drop-withdrawn' : 'section-changed';
+  if (petition === null) return determinedType(facts, determination, pack);
+  switch (petition.step) {
+    case 'received':
+      return 'petition-received';
+    case 'returned':
+      return 'petition-returned';
+    case 'withdrawn':
+      return 'petition-withdrawn';
+    case 'decided':
+      return decidedType(petition, determination, pack);
+  }
+}
+
+/** Whether the policy lets nobody change its last day, by a petition or an appeal of any kind. */
+export function isFinal({ schedules }: Pick<Pack, 'schedules'>): boolean {
+  return schedules.some((s) => s.bands.some((band) => band.final === true));
+}
+
+/** Which letter tells of a decision: by what was asked and what was said, whatever clause the amount comes from. */
+function decidedType({ kind, decision }: PetitionTold, { refund }: Determination, pack: Pack): LetterType {
+  const verdict = decision?.verdict ?? 'denied';
+  if (verdict === 'late' || (verdict === 'denied' && refund === 0 && isFinal(pack))) return 'refused';
+  switch (kind) {
+    case 'late-drop':
+      return verdict === 'denied' ? 'late-drop-denied' : 'late-drop-granted';
+    case 'reinstatement':
+      return verdict === 'denied' ? 'not-reinstated' : 'reinstated';
+    case 'retroactive':
+    case 'appeal':
+      return verdict === 'denied' ? 'petition-denied' : verdict === 'granted' ? 'petition-granted' : 'petition-in-part';
+  }
+}
 
 /** Which letter tells of this determination. */
-export function letterTypeOf(facts: Facts, determination: Determination, pack: Pack): LetterType {
+function determinedType(facts: Facts, determination: Determination, pack: Pack): LetterType {
   const { outcome } = determination;
   switch (outcome) {
     case 'refer':

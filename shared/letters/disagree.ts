@@ -1,28 +1,10 @@
 import { dayOf } from '../day';
 import type { LetterFields } from './fields';
-import { petitionHeading, petitionWords } from './phrases';
 import type { LetterSource } from './source';
 import { sayDay } from './words';
 
-/** The petition or appeal that came with the form, and the day that it came too late for. */
-export function petitionFields(source: LetterSource): LetterFields['petition'] {
-  const { facts, determination: d, madeOn, language } = source;
-  const { decision } = facts;
-  if (decision == null) return null;
-  const final = d.steps.some((s) => s.rule === 'no-exception');
-  const through = final ? lastRefundDay(source) : d.steps.find((s) => s.rule === 'petition-late')?.values['through'];
-  return {
-    heading: petitionHeading(decision.kind, language),
-    what: petitionWords(decision.kind, language),
-    received: sayDay(dayOf(decision.received ?? facts.notice?.received ?? madeOn), language),
-    authority: decision.authority == null || decision.authority === '' ? null : decision.authority,
-    limit: typeof through === 'string' ? sayDay(through, language) : null,
-    final,
-  };
-}
-
 /** The last day on which anything was refunded. */
-function lastRefundDay({ determination }: LetterSource): string | null {
+export function lastRefundDay({ determination }: Pick<LetterSource, 'determination'>): string | null {
   const last = determination.deadlines.findLast((l) => l.id.startsWith('refund:') && (l.percent ?? 0) > 0);
   return last === undefined ? null : dayOf(last.through);
 }

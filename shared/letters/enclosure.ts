@@ -8,9 +8,9 @@ import { compiledOf } from './open-ways';
 import type { LetterSource } from './source';
 
 /** The forms that a letter encloses: those that the student still has to send to make the drop official or the petition complete. */
-export function enclosuresOf({ facts, determination, pack, withdrawn }: LetterSource): readonly PackForm[] {
-  if (withdrawn) return [];
-  switch (letterTypeOf(facts, determination, pack)) {
+export function enclosuresOf(source: LetterSource): readonly PackForm[] {
+  const { facts, determination, pack } = source;
+  switch (letterTypeOf(source)) {
     case 'incomplete':
       return pack.forms.filter((form) => determination.missing.includes(form.document));
     case 'not-official':

@@ -6,6 +6,41 @@ export type SaidBy = { readonly text: string; readonly clause: string };
 /** A line of the table in a letter: what it is and its amount or rate; the last one is the refund. */
 export type SumRow = { readonly label: string; readonly value: string; readonly total: boolean };
 
+/** A petition or appeal in words; days in full. What was typed comes in parts, each of a few lines, so that it can go on over the page. */
+export type PetitionWords = {
+  /** What it is in a title: `Appeal`. */
+  readonly heading: string;
+  readonly what: string;
+  readonly received: string;
+  /** The amount that the student asked for, where the paper named one. */
+  readonly asked: string | null;
+  readonly authority: string | null;
+  readonly limit: string | null;
+  /** Whether the policy lets no petition change its date at all. */
+  readonly final: boolean;
+  /** The day by which it is decided, and the one on which it was. */
+  readonly due: string | null;
+  readonly decided: string | null;
+  readonly reason: readonly string[];
+  /** What is still missing, and whose approval was refused. */
+  readonly missing: readonly string[];
+  readonly declined: string | null;
+  /** What the student was asked for, and when their answer came. */
+  readonly returned: { readonly on: string; readonly why: readonly string[]; readonly answerBy: string | null } | null;
+  readonly answered: string | null;
+  readonly withdrawn: string | null;
+  /** What the policy says of such a petition. */
+  readonly rule: SaidBy | null;
+  /** The determination that it is about, and how much more or less is refunded now; null where it is the same. */
+  readonly against: {
+    readonly date: string;
+    readonly refund: string;
+    readonly letter: string | null;
+    readonly more: string | null;
+    readonly less: string | null;
+  } | null;
+};
+
 /**
  * Everything a letter's template can name: words and amounts ready to print, in the letter's language. What does not apply is null, so that a
  * template can ask for it; nothing is left out, because a field that does not exist is an error.
@@ -55,6 +90,8 @@ export type LetterFields = {
   readonly money: {
     readonly collected: string;
     readonly refund: string;
+    /** Whether nothing is refunded. */
+    readonly nothing: boolean;
     readonly percent: string | null;
     readonly withheld: string | null;
     readonly payable: string;
@@ -76,6 +113,8 @@ export type LetterFields = {
   readonly missing: readonly string[];
   /** What the policy takes as the beginning of a refund: a drop by its own form, a drop in writing, or a request in any form. */
   readonly asks: 'form' | 'writing' | 'request';
+  /** The title of the policy's own form for a drop; null where it has none. */
+  readonly dropForm: string | null;
   /** What such a request must name, where the policy says so. */
   readonly identity: readonly string[];
   /** The next refund deadline from the letter's day on, with its preposition: `by Tuesday, …`, `before Tuesday, …, at 6:00 p.m.` */
@@ -100,15 +139,17 @@ export type LetterFields = {
   };
   /** The forms that come with the letter, filled in with what is known, for the student to sign; null where none does. */
   readonly enclosed: string | null;
-  readonly petition: {
-    /** What it is in a title: `Appeal`. */
-    readonly heading: string;
-    readonly what: string;
-    readonly received: string;
-    readonly authority: string | null;
-    readonly limit: string | null;
-    /** Whether the policy lets no petition change its date at all. */
-    readonly final: boolean;
+  readonly petition: PetitionWords | null;
+  /** What the student did with the form instead of dropping, and the section they moved to; null where they did not. */
+  readonly instead: {
+    readonly on: string;
+    readonly to: {
+      readonly code: string;
+      readonly title: string;
+      readonly term: string | null;
+      readonly days: string | null;
+      readonly meetings: string;
+    } | null;
   } | null;
   readonly disagree: {
     /** A petition by its form until a day, or past it; an appeal in writing; none, since the date is final; none at all; or unknown. */

@@ -33,7 +33,7 @@ export const shippedLetters: readonly LetterTemplate[] = [...englishLetters, ...
 
 /** The letter of a case. Throws when a template names what is not there; every shipped one is tested for that. */
 export function makeLetter(source: LetterSource): MadeLetter {
-  const type = source.withdrawn ? 'withdrawn' : letterTypeOf(source.facts, source.determination, source.pack);
+  const type = letterTypeOf(source);
   const template = shippedLetters.find((t) => t.type === type && t.language === source.language);
   if (template === undefined) throw new Error(`No template for ${type} in ${source.language}.`);
   const merged = mergeFields(source);
@@ -45,7 +45,7 @@ export function makeLetter(source: LetterSource): MadeLetter {
       title: source.corrects !== null && !source.withdrawn ? correctionOf(title, source.language) : title,
     },
   };
-  const pieces = template.pieces.map((piece) => fill(piece, fields)).filter((piece) => piece !== '');
+  const pieces = template.pieces.flatMap((piece) => separate(fill(piece, fields))).filter((piece) => piece !== '');
   const sheets = paginate(pieces).map((own) => ({ pieces: own }));
   const enclosures = enclosedSheets(source);
   const box = addressBox(source.office.printing);
@@ -88,9 +88,14 @@ export function makeLetter(source: LetterSource): MadeLetter {
   };
 }
 
+/** A piece of several paragraphs as a piece each, so that a long text can go on over the page; what was typed cannot hold such an end. */
+function separate(piece: string): readonly string[] {
+  return piece.split(/(?<=<\/p>)\n(?=<p>)/);
+}
+
 /** What a clerk should look at before a decision with a caution goes out. */
-function cautionWords({ determination: d, withdrawn }: LetterSource): readonly string[] {
-  if (withdrawn) return [];
+function cautionWords({ determination: d, withdrawn, petition, instead }: LetterSource): readonly string[] {
+  if (withdrawn || instead !== null || (petition !== null && petition.step !== 'decided')) return [];
   return [
     ...(d.cautions.includes('check-with-office')
       ? [
@@ -126,6 +131,6 @@ function footerOf(source: LetterSource, template: LetterTemplate): string {
     `${letter} ${source.number}`,
     `${words} ${template.type}/${template.language} v${template.version}`,
     `${pack.name[language]} v${pack.version}`,
-    `${determination} ${source.hash.slice(0, 12)}`,
+    ...(source.hash === '' ? [] : [`${determination} ${source.hash.slice(0, 12)}`]),
   ].join(' · ');
 }

@@ -11,6 +11,7 @@ export const mandatoryItems = [
   'date received and postmark, and which counted',
   'decision in the first line with the amount',
   'what is not decided yet, in the first line',
+  'how things stand, in the first line',
   'table of fees collected, rate, deductions and refund',
   'reason naming the policy clause',
   'to whom, how and when it is paid',
@@ -18,6 +19,14 @@ export const mandatoryItems = [
   'what is missing',
   'what to do by when',
   'petition and the day it came',
+  'day by which it is decided',
+  'what is needed and by when to answer',
+  'what of the petition is still missing',
+  'reason of the decision',
+  'earlier decision with its date and amount',
+  'last day on which it could have come',
+  'how to drop later',
+  'section changed to, and what becomes of the fees',
   'earlier letter it replaces',
   'how to disagree, where and by what date',
   'contact',
@@ -36,6 +45,7 @@ const proofs: Record<MandatoryItem, readonly string[]> = {
   'date received and postmark, and which counted': ['notice.received', 'notice.postmarked', 'notice.counts'],
   'decision in the first line with the amount': [],
   'what is not decided yet, in the first line': [],
+  'how things stand, in the first line': [],
   'table of fees collected, rate, deductions and refund': ['sum.rows'],
   'reason naming the policy clause': ['why.words', 'why.clause', 'why.policy'],
   'to whom, how and when it is paid': [
@@ -50,6 +60,28 @@ const proofs: Record<MandatoryItem, readonly string[]> = {
   'what is missing': ['missing'],
   'what to do by when': ['next.until', 'next.percent'],
   'petition and the day it came': ['petition.what', 'petition.received'],
+  'day by which it is decided': ['petition.due'],
+  'what is needed and by when to answer': [
+    'petition.returned.why',
+    'petition.returned.answerBy',
+    'petition.returned.on',
+  ],
+  'what of the petition is still missing': ['petition.missing'],
+  'reason of the decision': ['petition.reason', 'petition.decided', 'petition.authority'],
+  'earlier decision with its date and amount': [
+    'petition.against.date',
+    'petition.against.refund',
+    'petition.against.more',
+    'petition.against.less',
+  ],
+  'last day on which it could have come': ['petition.limit', 'petition.final'],
+  'how to drop later': ['asks', 'next.until', 'next.percent', 'office.address', 'office.email'],
+  'section changed to, and what becomes of the fees': [
+    'instead.to.code',
+    'instead.to.title',
+    'instead.to.days',
+    'money.collected',
+  ],
   'earlier letter it replaces': ['letter.corrects.number', 'letter.corrects.date'],
   'how to disagree, where and by what date': ['disagree.form', 'disagree.until', 'office.address', 'office.email'],
   contact: ['office.phone', 'office.email', 'office.hours'],
@@ -84,6 +116,13 @@ const settling: readonly MandatoryItem[] = [
   'consequence for the grade',
 ];
 
+const decided: readonly MandatoryItem[] = ['petition and the day it came', 'reason of the decision'];
+const pending: readonly MandatoryItem[] = [
+  ...every,
+  'what is not decided yet, in the first line',
+  'petition and the day it came',
+];
+
 const mandatory: Record<LetterType, readonly MandatoryItem[]> = {
   'class-cancelled': settling,
   full: settling,
@@ -93,20 +132,39 @@ const mandatory: Record<LetterType, readonly MandatoryItem[]> = {
   incomplete: [...open, 'what is missing', 'what to do by when', 'consequence for the grade'],
   'not-official': [...open, 'what to do by when', 'consequence for the grade'],
   'petition-required': [...open, 'what is missing', 'what to do by when', 'consequence for the grade'],
-  'late-drop-granted': settling,
-  reinstated: [...reasoned, 'petition and the day it came'],
-  'not-reinstated': [...reasoned, 'petition and the day it came'],
+  'late-drop-granted': [...settling, ...decided],
+  'late-drop-denied': [
+    ...reasoned,
+    ...decided,
+    'decision in the first line with the amount',
+    'what of the petition is still missing',
+    'consequence for the grade',
+  ],
+  reinstated: [...reasoned, ...decided],
+  'not-reinstated': [...reasoned, ...decided],
   'reinstatement-received': [...open, 'petition and the day it came'],
-  'petition-granted': [...settling, 'petition and the day it came'],
-  'petition-denied': [...settling, 'petition and the day it came'],
+  'petition-received': [...pending, 'day by which it is decided', 'what of the petition is still missing'],
+  'petition-returned': [...pending, 'what is needed and by when to answer', 'what of the petition is still missing'],
+  'petition-granted': [...settling, ...decided, 'earlier decision with its date and amount'],
+  'petition-in-part': [...settling, ...decided, 'earlier decision with its date and amount'],
+  'petition-denied': [...settling, ...decided, 'earlier decision with its date and amount'],
+  'petition-withdrawn': [...pending, 'how to disagree, where and by what date'],
   refused: [
     ...reasoned,
-    'decision in the first line with the amount',
     'petition and the day it came',
+    'decision in the first line with the amount',
+    'last day on which it could have come',
     'consequence for the grade',
   ],
   refer: open,
   federal: open,
+  'drop-withdrawn': [...every, 'how things stand, in the first line', 'how to drop later'],
+  'section-changed': [
+    ...every,
+    'how things stand, in the first line',
+    'how to drop later',
+    'section changed to, and what becomes of the fees',
+  ],
   withdrawn: every,
 };
 
@@ -121,7 +179,8 @@ export function lacking(template: LetterTemplate): readonly MandatoryItem[] {
   const first = firstSentence(template.pieces);
   return mandatory[template.type].filter((item) => {
     if (item === 'decision in the first line with the amount') return !/\{\{\s*money\.refund\b/.test(first);
-    if (item === 'what is not decided yet, in the first line') return !/<strong>[^<]+<\/strong>/.test(first);
+    if (item === 'what is not decided yet, in the first line' || item === 'how things stand, in the first line')
+      return !/<strong>[^<]+<\/strong>/.test(first);
     return !proofs[item].every((field) => named.has(field));
   });
 }

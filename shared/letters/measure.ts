@@ -49,6 +49,35 @@ export function wrap(text: string, size: number, room: number): readonly string[
   return lines;
 }
 
+/** How letters set their text, in points; a part of a typed text runs over at most so many lines. */
+const typed = { size: 10.5, room: 6.5 * 72, lines: 12 } as const;
+
+/** A typed text in parts that each stand whole on a sheet: its own lines, the long ones cut between words, or inside a word that is longer than a part. */
+export function parts(text: string): readonly string[] {
+  const fits = (part: string): boolean => wrap(part, typed.size, typed.room).length <= typed.lines;
+  const found: string[] = [];
+  for (const line of text.split(/[\r\n\u2028\u2029]+/u)) {
+    let part = '';
+    for (const word of line
+      .replace(/\p{Cc}/gu, ' ')
+      .split(/\s+/u)
+      .filter((w) => w !== '')) {
+      const longer = part === '' ? word : `${part} ${word}`;
+      if (fits(longer)) {
+        part = longer;
+        continue;
+      }
+      if (part !== '') found.push(part);
+      const pieces = split(word, typed.size, typed.room);
+      const whole = Math.floor((pieces.length - 1) / typed.lines) * typed.lines;
+      for (let at = 0; at < whole; at += typed.lines) found.push(pieces.slice(at, at + typed.lines).join(''));
+      part = pieces.slice(whole).join('');
+    }
+    if (part !== '') found.push(part);
+  }
+  return found;
+}
+
 /** A word cut into pieces that fit, never between a letter and the marks that belong to it. */
 function split(word: string, size: number, room: number): readonly string[] {
   if (widthOf(word, size) <= room) return [word];

@@ -1,5 +1,6 @@
 import { dayNumber, dayOf, dayText, type Language } from '../day';
 import { formatCents, formatPercent } from '../money';
+import { noticeKinds } from '../register/case';
 import { courseDays } from '../register/course';
 import { fullName } from '../register/student';
 import { decidingFacts } from './deciding';
@@ -9,7 +10,8 @@ import { missingWords } from './missing';
 import { meetingWords, noticeWords, payerWords } from './phrases';
 import type { LetterSource } from './source';
 import { sumRows, withheldOf } from './sum';
-import { disagreeFields, petitionFields } from './disagree';
+import { disagreeFields } from './disagree';
+import { insteadFields, petitionFields } from './petition';
 import { asksOf, choiceFields, identityAsked, nextFields } from './open-ways';
 import { sayDate, sayDay, sayHours, sayList, sayStretch, sayWhen } from './words';
 
@@ -37,6 +39,7 @@ export function mergeFields(source: LetterSource): LetterFields {
     money: {
       collected: formatCents(source.facts.fees.collected),
       refund: formatCents(d.refund),
+      nothing: d.refund === 0,
       percent: d.percent === null ? null : formatPercent(d.percent, language),
       withheld: amount(d.withheld),
       payable: formatCents(d.settlement.payable),
@@ -59,11 +62,13 @@ export function mergeFields(source: LetterSource): LetterFields {
       language,
     ),
     asks: asksOf(source),
+    dropForm: dropFormOf(source),
     identity: identityAsked(source),
     next: nextFields(source),
     dropFee: pack.schedules.some((s) => s.bands.some((b) => b.withhold !== undefined)),
     choice: choiceFields(source),
     petition: petitionFields(source),
+    instead: insteadFields(source),
     disagree: disagreeFields(source),
     signatory: { name: source.office.signatory.name, title: orNull(source.office.signatory.title) },
   };
@@ -140,6 +145,10 @@ function promised({ determination: d, pack, madeOn, language }: LetterSource): {
   }
   if (window === null) return { from: null, through: null };
   return { from: window.from < madeOn ? null : sayDate(window.from, language), through: sayDate(window.to, language) };
+}
+
+function dropFormOf({ pack, language }: LetterSource): string | null {
+  return pack.forms.find((form) => noticeKinds.some((kind) => kind === form.document))?.title[language] ?? null;
 }
 
 function sayListOrNull(items: readonly string[], language: Language): string | null {

@@ -1,6 +1,7 @@
 import type { Language } from '../day';
 import type { Pack } from '../policy/pack';
 import type { NoticeKind, Petition } from '../register/case';
+import type { ApprovalRole } from '../register/petition';
 
 type Said = Record<Language, string>;
 
@@ -46,6 +47,16 @@ export function petitionHeading(kind: Petition['kind'], language: Language): str
   return language === 'en' ? 'Petition' : 'petición';
 }
 
+const approvers: Record<ApprovalRole, Said> = {
+  instructor: { en: 'the instructor', es: 'el instructor' },
+  chair: { en: 'the department chair', es: 'la jefatura del departamento' },
+};
+
+/** Who approves a late drop, as a letter names them: by office, not by name. */
+export function approverWords(role: ApprovalRole, language: Language): string {
+  return approvers[role][language];
+}
+
 /** What is kept of the fees: the drop fee or the deposit, as the determination's own step says. */
 export function withheldWords(source: unknown, language: Language): string {
   if (source === 'deposit') return language === 'en' ? 'non-returnable deposit' : 'depósito no reembolsable';
@@ -59,6 +70,7 @@ export const sumWords = {
     collected: 'Fees paid',
     rate: 'Refund rate',
     less: (what: string): string => `Less the ${what}`,
+    before: (day: string): string => `Refund decided before, on ${day}`,
     refund: 'Refund',
     cancelled: 'Unpaid fees that are cancelled',
     applied: 'Refund applied to fees still due',
@@ -70,6 +82,7 @@ export const sumWords = {
     collected: 'Cuotas pagadas',
     rate: 'Porcentaje de reembolso',
     less: (what: string): string => `Menos el ${what}`,
+    before: (day: string): string => `Reembolso decidido antes, el ${day}`,
     refund: 'Reembolso',
     cancelled: 'Cuotas no pagadas que se cancelan',
     applied: 'Reembolso aplicado a cuotas pendientes',

@@ -7,6 +7,7 @@ import type { Course } from '../register/course';
 import type { Enrolment } from '../register/enrolment';
 import type { Office, Term } from '../register/office';
 import type { Student } from '../register/student';
+import type { Instead, PetitionTold } from './told';
 
 /** Everything that a letter is made from: the determination as stored, and the records it is about. */
 export type LetterSource = {
@@ -17,7 +18,7 @@ export type LetterSource = {
   readonly caseNumber: string;
   readonly facts: Facts;
   readonly determination: Determination;
-  /** The determination's hash, hex. */
+  /** The determination's hash, hex; empty where none was made. */
   readonly hash: string;
   readonly pack: Pack;
   readonly office: Office;
@@ -31,4 +32,8 @@ export type LetterSource = {
   readonly corrects: { readonly number: string; readonly madeOn: string; readonly refund: number | null } | null;
   /** True where the case no longer concerns this student, and the letter only takes the other one back. */
   readonly withdrawn: boolean;
+  /** The petition or appeal that the letter tells of; null where it tells of none. */
+  readonly petition: PetitionTold | null;
+  /** What the student did with the form instead of dropping; null where they did not. */
+  readonly instead: Instead | null;
 };

@@ -1,6 +1,6 @@
 import type { Language } from '../day';
 
-/** The kinds of letter: one for every way in which a case can stand, and the one that takes back a letter sent in error. */
+/** The kinds of letter: one for every way in which a case or a petition can stand, for what a student did with a form, and the one that takes back a letter sent in error. */
 export const letterTypes = [
   'class-cancelled',
   'full',
@@ -11,17 +11,27 @@ export const letterTypes = [
   'not-official',
   'petition-required',
   'late-drop-granted',
+  'late-drop-denied',
   'reinstated',
   'not-reinstated',
   'reinstatement-received',
+  'petition-received',
+  'petition-returned',
   'petition-granted',
+  'petition-in-part',
   'petition-denied',
+  'petition-withdrawn',
   'refused',
   'refer',
   'federal',
+  'drop-withdrawn',
+  'section-changed',
   'withdrawn',
 ] as const;
 export type LetterType = (typeof letterTypes)[number];
+
+/** What one kind of letter says by itself: its title, and what stands between the greeting and the questions. */
+export type LetterBody = { readonly title: string; readonly body: readonly string[] };
 
 /** The words of one letter in one language: a title and pieces in order, each Liquid text that comes out as one piece of HTML or as nothing. */
 export type LetterTemplate = {

@@ -62,12 +62,14 @@ export type PetitionReceivedContent = {
 /** What second persons say of a determination: they name it by its sequence and the hash of its stored text. */
 export type ApprovalContent = { readonly determinationSeq: number; readonly hash: string; readonly note: string };
 
-/** A letter as it was made: its number, the determination it tells of, where it goes, its archived PDF (SHA-256, hex) and the facts it was made from. */
+/** A letter as it was made: its number, the determination it tells of (0 where there was none yet), where it goes, its archived PDF (SHA-256, hex) and the facts it was made from. */
 export type LetterContent = {
   readonly number: string;
   readonly ordinal: number;
   readonly caseId: string;
   readonly determinationSeq: number;
+  /** The entry that it tells of where that is no determination: a step of a petition, a form taken back or changed. */
+  readonly aboutSeq?: number | null;
   readonly type: string;
   readonly title: string;
   readonly language: 'en' | 'es';

@@ -32,7 +32,7 @@ describe.each(languages)('letters in %s', (language) => {
         'J. Rivera, Registration Services',
         office.languageLine,
         source.number,
-        `${type}/${language} v2`,
+        `${type}/${language} v3`,
         `v${pack.version}`,
         source.hash.slice(0, 12),
       ]) {

@@ -375,10 +375,12 @@ const told: readonly Told[] = [
     says: {
       en: [
         'The last day for a refund cannot be changed',
-        'We received it on Tuesday, October 20, 2026; the last day for a refund was Wednesday, October 14, 2026. Nobody may extend that day.',
+        'We received it on Tuesday, October 20, 2026. The last day for a refund was Wednesday, October 14, 2026. No petition and no appeal can extend that day.',
         'The policy lets nobody extend its date: A full refund is given through the seventh working day',
       ],
-      es: ['el último día para un reembolso fue el miércoles 14 de octubre de 2026'],
+      es: [
+        'El último día para un reembolso fue el miércoles 14 de octubre de 2026. Ninguna petición ni apelación puede extender ese plazo.',
+      ],
     },
     not: { en: ['with your reasons'], es: ['con sus razones'] },
   },

@@ -112,6 +112,8 @@ export function aSource(given: Given = {}, other: Partial<LetterSource> = {}): L
     choice: null,
     corrects: null,
     withdrawn: false,
+    petition: null,
+    instead: null,
     ...other,
   };
 }

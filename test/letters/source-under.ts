@@ -35,6 +35,8 @@ export function sourceUnder(compiled: CompiledPack, facts: Facts, other: Partial
     choice: null,
     corrects: null,
     withdrawn: false,
+    petition: null,
+    instead: null,
     ...other,
   };
 }

@@ -1,4 +1,5 @@
-import type { LetterTemplate, LetterType } from '../template';
+import { letterTypes, type LetterBody, type LetterTemplate, type LetterType } from '../template';
+import { ofForms, ofPetitions } from './english-petitions';
 import { choice, closing, disagree, next, opening, payment, received, receivedOnly, record, sum, why } from './english';
 
 const paragraph = (text: string): string => `<p>${text}</p>`;
@@ -7,10 +8,8 @@ const missing = `<ul>{% for item in missing %}<li>{{ item }}</li>{% endfor %}</u
 
 const identity = `{% if asks == 'request' and identity.size > 0 %}<ul>{% for item in identity %}<li>{{ item }}</li>{% endfor %}</ul>{% endif %}`;
 
-const decidedBy = `{% if petition.authority %} It was decided by <bdi>{{ petition.authority }}</bdi>.{% endif %}`;
-
 /** After the greeting: the decision first, then the figures, the reason, what happens and what can be done. */
-const bodies: Record<LetterType, { readonly title: string; readonly body: readonly string[] }> = {
+const ofDeterminations = {
   'class-cancelled': {
     title: 'Refund decision: {{ money.refund }}',
     body: [
@@ -114,86 +113,6 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       disagree,
     ],
   },
-  'late-drop-granted': {
-    title: 'Your late drop is granted',
-    body: [
-      paragraph(`Your late drop is granted; no refund is due (<strong>{{ money.refund }}</strong>). ${received}`),
-      record,
-      sum,
-      why,
-      payment,
-      disagree,
-    ],
-  },
-  reinstated: {
-    title: 'You are enrolled again',
-    body: [
-      paragraph(
-        `<strong>You are enrolled again</strong>: your {{ petition.what }} is granted. We received it on {{ petition.received }}.${decidedBy} No refund follows from it. ${received}`,
-      ),
-      why,
-      disagree,
-    ],
-  },
-  'not-reinstated': {
-    title: 'Your request for reinstatement is not granted',
-    body: [
-      paragraph(
-        `<strong>You are not enrolled again</strong>: your {{ petition.what }} is not granted. We received it on {{ petition.received }}.${decidedBy} No refund follows from it. ${received}`,
-      ),
-      why,
-      disagree,
-    ],
-  },
-  'reinstatement-received': {
-    title: 'Your request for reinstatement is not decided yet',
-    body: [
-      paragraph(
-        `<strong>Whether you are enrolled again is not decided yet</strong>: we received your {{ petition.what }} on {{ petition.received }}. ${receivedOnly}`,
-      ),
-      why,
-      '<p><strong>What happens next.</strong> A person in our office will look at your request and write to you. You do not need to do anything.</p>',
-      disagree,
-    ],
-  },
-  'petition-granted': {
-    title: '{{ petition.heading }} decision: {{ money.refund }}',
-    body: [
-      paragraph(
-        `Your {{ petition.what }} is granted: your refund is <strong>{{ money.refund }}</strong>, which is {{ money.percent }} of the fees paid. We received it on {{ petition.received }}.${decidedBy} ${received}`,
-      ),
-      sum,
-      why,
-      payment,
-      record,
-      disagree,
-    ],
-  },
-  'petition-denied': {
-    title: '{{ petition.heading }} decision: no refund',
-    body: [
-      paragraph(
-        `Your {{ petition.what }} was decided: no refund is due (<strong>{{ money.refund }}</strong>). We received it on {{ petition.received }}.${decidedBy} ${received}`,
-      ),
-      sum,
-      why,
-      payment,
-      record,
-      disagree,
-    ],
-  },
-  refused: {
-    title:
-      '{% if petition.final %}The last day for a refund cannot be changed{% else %}Your petition came too late{% endif %}',
-    body: [
-      paragraph(
-        `Your {{ petition.what }} cannot be considered, and no refund is due (<strong>{{ money.refund }}</strong>). We received it on {{ petition.received }}{% if petition.limit %}; the last day {% if petition.final %}for a refund {% endif %}was {{ petition.limit }}{% endif %}. Nobody may extend that day. ${received}`,
-      ),
-      why,
-      record,
-      disagree,
-    ],
-  },
   refer: {
     title: 'Your refund is not decided yet',
     body: [
@@ -225,14 +144,16 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       '<p>We have corrected our records and are sorry for the trouble. If you have already acted on that letter, please tell us.</p>',
     ],
   },
-};
+} as const;
+
+const bodies: Record<LetterType, LetterBody> = { ...ofDeterminations, ...ofPetitions, ...ofForms };
 
 /** The English letters, one for each type. */
-export const englishLetters: readonly LetterTemplate[] = Object.entries(bodies).map(([type, { title, body }]) => ({
-  type: type as LetterType,
+export const englishLetters: readonly LetterTemplate[] = letterTypes.map((type) => ({
+  type,
   language: 'en',
-  version: 2,
+  version: 3,
   review: 'reviewed',
-  title,
-  pieces: [...opening.filter((p) => type !== 'withdrawn' || !p.includes('replaces')), ...body, ...closing],
+  title: bodies[type].title,
+  pieces: [...opening.filter((p) => type !== 'withdrawn' || !p.includes('replaces')), ...bodies[type].body, ...closing],
 }));

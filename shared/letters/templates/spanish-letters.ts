@@ -1,16 +1,15 @@
-import type { LetterTemplate, LetterType } from '../template';
+import { letterTypes, type LetterBody, type LetterTemplate, type LetterType } from '../template';
+import { ofForms, ofPetitions } from './spanish-petitions';
 import { choice, closing, disagree, next, opening, payment, received, receivedOnly, record, sum, why } from './spanish';
 
 const paragraph = (text: string): string => `<p>${text}</p>`;
 
 const missing = `<ul>{% for item in missing %}<li>{{ item }}</li>{% endfor %}</ul>`;
 
-const decidedBy = `{% if petition.authority %} La decisión fue tomada por <bdi>{{ petition.authority }}</bdi>.{% endif %}`;
-
 const identity = `{% if asks == 'request' and identity.size > 0 %}<ul>{% for item in identity %}<li>{{ item }}</li>{% endfor %}</ul>{% endif %}`;
 
 /** After the greeting: the decision first, then the figures, the reason, what happens and what can be done. */
-const bodies: Record<LetterType, { readonly title: string; readonly body: readonly string[] }> = {
+const ofDeterminations = {
   'class-cancelled': {
     title: 'Decisión de reembolso: {{ money.refund }}',
     body: [
@@ -114,88 +113,6 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       disagree,
     ],
   },
-  'late-drop-granted': {
-    title: 'Su baja tardía fue concedida',
-    body: [
-      paragraph(
-        `Su baja tardía fue concedida; no corresponde ningún reembolso (<strong>{{ money.refund }}</strong>). ${received}`,
-      ),
-      record,
-      sum,
-      why,
-      payment,
-      disagree,
-    ],
-  },
-  reinstated: {
-    title: 'Usted está inscrito/a de nuevo',
-    body: [
-      paragraph(
-        `<strong>Usted está inscrito/a de nuevo</strong>: su {{ petition.what }} fue concedida. La recibimos el {{ petition.received }}.${decidedBy} De ella no resulta ningún reembolso. ${received}`,
-      ),
-      why,
-      disagree,
-    ],
-  },
-  'not-reinstated': {
-    title: 'Su solicitud de reincorporación no fue concedida',
-    body: [
-      paragraph(
-        `<strong>Usted no está inscrito/a de nuevo</strong>: su {{ petition.what }} no fue concedida. La recibimos el {{ petition.received }}.${decidedBy} De ella no resulta ningún reembolso. ${received}`,
-      ),
-      why,
-      disagree,
-    ],
-  },
-  'reinstatement-received': {
-    title: 'Su solicitud de reincorporación todavía no está decidida',
-    body: [
-      paragraph(
-        `<strong>Todavía no se ha decidido si usted está inscrito/a de nuevo</strong>: recibimos su {{ petition.what }} el {{ petition.received }}. ${receivedOnly}`,
-      ),
-      why,
-      '<p><strong>Qué sigue.</strong> Una persona de nuestra oficina verá su solicitud y le escribirá. Usted no tiene que hacer nada.</p>',
-      disagree,
-    ],
-  },
-  'petition-granted': {
-    title: 'Decisión sobre su {{ petition.heading }}: {{ money.refund }}',
-    body: [
-      paragraph(
-        `Su {{ petition.what }} fue concedida: su reembolso es de <strong>{{ money.refund }}</strong>, es decir, el {{ money.percent }} de las cuotas pagadas. La recibimos el {{ petition.received }}.${decidedBy} ${received}`,
-      ),
-      sum,
-      why,
-      payment,
-      record,
-      disagree,
-    ],
-  },
-  'petition-denied': {
-    title: 'Decisión sobre su {{ petition.heading }}: sin reembolso',
-    body: [
-      paragraph(
-        `Su {{ petition.what }} fue decidida: no corresponde ningún reembolso (<strong>{{ money.refund }}</strong>). La recibimos el {{ petition.received }}.${decidedBy} ${received}`,
-      ),
-      sum,
-      why,
-      payment,
-      record,
-      disagree,
-    ],
-  },
-  refused: {
-    title:
-      '{% if petition.final %}El último día para un reembolso no puede cambiarse{% else %}Su petición llegó demasiado tarde{% endif %}',
-    body: [
-      paragraph(
-        `Su {{ petition.what }} no puede considerarse y no corresponde ningún reembolso (<strong>{{ money.refund }}</strong>). La recibimos el {{ petition.received }}{% if petition.limit %}; el último día {% if petition.final %}para un reembolso {% endif %}fue el {{ petition.limit }}{% endif %}. Nadie puede extender ese plazo. ${received}`,
-      ),
-      why,
-      record,
-      disagree,
-    ],
-  },
   refer: {
     title: 'Su reembolso todavía no está decidido',
     body: [
@@ -227,14 +144,20 @@ const bodies: Record<LetterType, { readonly title: string; readonly body: readon
       '<p>Ya corregimos nuestros registros y lamentamos la molestia. Si usted ya hizo algo a causa de esa carta, por favor avísenos.</p>',
     ],
   },
-};
+} as const;
+
+const bodies: Record<LetterType, LetterBody> = { ...ofDeterminations, ...ofPetitions, ...ofForms };
 
 /** The Spanish letters, one for each type; a person who signs letters in Spanish has still to read them. */
-export const spanishLetters: readonly LetterTemplate[] = Object.entries(bodies).map(([type, { title, body }]) => ({
-  type: type as LetterType,
+export const spanishLetters: readonly LetterTemplate[] = letterTypes.map((type) => ({
+  type,
   language: 'es',
-  version: 2,
+  version: 3,
   review: 'needs-review',
-  title,
-  pieces: [...opening.filter((p) => type !== 'withdrawn' || !p.includes('reemplaza')), ...body, ...closing],
+  title: bodies[type].title,
+  pieces: [
+    ...opening.filter((p) => type !== 'withdrawn' || !p.includes('reemplaza')),
+    ...bodies[type].body,
+    ...closing,
+  ],
 }));
