@@ -80,7 +80,7 @@ function dealt(sections: readonly Section[]): readonly (readonly Part[])[] {
         part = null;
       }
       if (part === null) {
-        part = { ...section, heads, goesOn: row !== all[0], cells: [] };
+        part = { ...section, inner: section.inner === true, heads, goesOn: row !== all[0], cells: [] };
         sheets.at(-1)?.push(part);
         left -= top;
       }
