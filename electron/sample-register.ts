@@ -8,6 +8,7 @@ import { sessionOf } from './leave';
 import { openContext } from './open-context';
 import { createRouter, type Report } from './router';
 import { createTurn } from './turn';
+import type { Route } from './sample/clerk';
 import { createClerkClock } from './sample/clerk-clock';
 import { plusDays, weekOf } from './sample/days';
 import { fillSample } from './sample/fill';
@@ -40,26 +41,29 @@ export async function makeSample(
   if (!made.ok) return made;
   const register = made.value;
   await addStaff(register, atDesk);
-  const clerk = register.people.withAccount('clerk');
-  const turn = createTurn(clerk === null ? null : sessionOf(clerk));
-  const context = openContext({
-    desktop: atDesk,
-    register,
-    turn,
-    caller: turn.session(),
-    tell: () => undefined,
-  });
-  const route = createRouter(
-    async (name, input) => (await openHandlerOf(name))(input, context),
-    () => ({ session: turn.session(), opened: 'sample' }),
-    report,
-  );
+  const routeOf = (account: string): Route => {
+    const person = register.people.withAccount(account);
+    const turn = createTurn(person === null ? null : sessionOf(person));
+    const context = openContext({
+      desktop: atDesk,
+      register,
+      turn,
+      caller: turn.session(),
+      tell: () => undefined,
+    });
+    return createRouter(
+      async (name, input) => (await openHandlerOf(name))(input, context),
+      () => ({ session: turn.session(), opened: 'sample' }),
+      report,
+    );
+  };
   try {
     const fill = () =>
       fillSample({
         ...order,
         ...size,
-        route,
+        route: routeOf('clerk'),
+        supervises: routeOf('supervisor'),
         office,
         today: day,
         dayBegins: (next) => clock.beginDay(next),

@@ -15,6 +15,8 @@ import { cancelledClass } from './stories';
 export type SampleOrder = {
   /** The counter of a register that was just made with `sampleOffice(today, …)` and has nothing else in it. */
   readonly route: Route;
+  /** The same for the supervisor, who decides what the clerk keyed. */
+  readonly supervises: Route;
   readonly office: Office;
   readonly today: string;
   readonly seed: number;
@@ -41,6 +43,7 @@ export async function fillSample(order: SampleOrder): Promise<void> {
   const total = students.length + courses.length + rest.length + 2 * forms + 2 * letters;
   let done = 0;
   const clerk = createClerk(route, () => order.progress?.(Math.min(++done, total), total));
+  const supervisor = createClerk(order.supervises, () => undefined);
 
   order.dayBegins?.(plusDays(begins, -45));
   for (const student of students) await clerk.does('student.save', { requestId: chance.id(), student });
@@ -52,7 +55,9 @@ export async function fillSample(order: SampleOrder): Promise<void> {
     // Keyed on the morning after it came; a second form came four days after the first, and both were keyed then.
     on: nextOpenDay(keyed.fate === 'again' ? plusDays(keyed.received, 4) : keyed.received),
     key: async () => {
-      cases.push(await keyForm(clerk, chance, keyed, await batchOf(clerk, chance, keyed, batches)));
+      const caseId = await keyForm(clerk, chance, keyed, await batchOf(clerk, chance, keyed, batches));
+      cases.push(caseId);
+      await decidePetition(clerk, supervisor, chance, keyed, caseId);
     },
   }));
   const enrolling = places.map((enrolment) => ({
@@ -154,6 +159,38 @@ async function keyForm(clerk: Clerk, chance: Chance, keyed: Keyed, batchId: stri
     }
   }
 }
+
+/** Records who approved the petition enclosed with a form, and has the supervisor decide it where its story says how. */
+async function decidePetition(
+  clerk: Clerk,
+  supervisor: Clerk,
+  chance: Chance,
+  { petition, received: on }: Keyed,
+  caseId: string,
+): Promise<void> {
+  if (petition == null) return;
+  const { petitions } = await clerk.does('case.get', { id: caseId });
+  const [opened] = petitions;
+  // One that came too late is refused for that by itself.
+  if (opened?.state !== 'open') return;
+  for (const role of petition.approvals) {
+    const approval = { role, verdict: 'approved' as const, name: approvers[role], on, signatureSeen: true, note: '' };
+    await clerk.does('petition.approve', { requestId: chance.id(), id: opened.id, approval });
+  }
+  const granted = petition.kind === 'late-drop' ? petition.approvals.length === 2 : petition.percent !== null;
+  if (!granted) return;
+  const decision = {
+    verdict: 'granted' as const,
+    percent: petition.percent,
+    cents: null,
+    authority: 'Dean of Extended Education',
+    reason: 'The papers enclosed bear out what the student says.',
+    on,
+  };
+  await supervisor.does('petition.decide', { requestId: chance.id(), id: opened.id, decision });
+}
+
+const approvers = { instructor: 'R. Hale', chair: 'D. Sato' } as const;
 
 async function cancelClass(clerk: Clerk, chance: Chance, courses: readonly Course[], on: string): Promise<void> {
   const course = courses.find((one) => one.code === cancelledClass.course);

@@ -14,6 +14,8 @@ export type Keyed = {
   readonly paid: number | null;
   readonly fate: NonNullable<Story['fate']> | 'decided';
   readonly why: string;
+  /** What becomes of the petition enclosed: who approves it, and what is decided. */
+  readonly petition: Story['petition'] | null;
 };
 
 type People = {
@@ -47,7 +49,9 @@ function keyedStory(chance: Chance, people: People, story: Story, taken: Set<str
     received,
     ...writtenAndPostmarked(received, story.underway),
     petition:
-      story.petition === undefined ? null : { ...story.petition, approvals: [...story.petition.approvals], received },
+      story.petition === undefined
+        ? null
+        : { ...story.petition, received, approvals: [], percent: null, authority: '' },
     ...story.form,
   };
   return {
@@ -58,6 +62,7 @@ function keyedStory(chance: Chance, people: People, story: Story, taken: Set<str
     paid: story.paid ?? null,
     fate: story.fate ?? 'decided',
     why: story.why ?? '',
+    petition: story.petition ?? null,
   };
 }
 
@@ -93,7 +98,7 @@ function usualForm(chance: Chance, people: People, running: readonly Running[], 
     ...(channel === 'mail' ? writtenAndPostmarked(received, chance.int(2, 5)) : {}),
     reason: chance.percent(80) ? chance.int(1, 9) : null,
   };
-  return { student, course, form, received, paid: null, fate: 'decided', why: '' };
+  return { student, course, form, received, paid: null, fate: 'decided', why: '', petition: null };
 }
 
 /** A student who has sent nothing about this course yet. The first few stand in stories of their own. */

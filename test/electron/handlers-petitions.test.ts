@@ -178,7 +178,7 @@ describe('a retroactive petition', () => {
       percent: null,
       cents: null,
       authority: '',
-      reason: 'It was received on May 17, 2027; the last day was May 16, 2027 (H16).',
+      reason: 'It was received on Mon, May 17, 2027; the last day was Sun, May 16, 2027 (H16).',
       on: '2027-06-01',
       deadline: '2027-05-16',
       person: 'kim',
