@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Failure } from '../shared/errors';
-import type { Entry, Subject } from '../shared/register/entry';
+import type { Entry, EntryKind, Subject } from '../shared/register/entry';
 import { fail, ok, type Result } from '../shared/result';
 import { carryOut, type Done, type Request, type Write } from './actions';
 import type { Anchor, Head } from './anchor';
@@ -177,11 +177,16 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore, d
       write((signingKey) => turn(sql, signingKey, request, 'undo', actionId)),
     redo: (request: Request, actionId: string): Result<Done & { readonly label: string }> =>
       write((signingKey) => turn(sql, signingKey, request, 'redo', actionId)),
-    lastActions: (): { readonly undo: Undoable | null; readonly redo: Undoable | null } => lastActions(sql),
+    /** What somebody (everybody, where nobody is named) could undo or redo next. */
+    lastActions: (person: string | null = null): { readonly undo: Undoable | null; readonly redo: Undoable | null } =>
+      lastActions(sql, person),
 
     /** What an action's entries are about; what one entry is about. */
     aboutsOf: (actionId: string): About[] =>
       sql.all('SELECT DISTINCT subject, subject_id AS subjectId FROM entry WHERE action_id = ?', actionId),
+    /** Of which kinds an action's entries are. */
+    kindsOf: (actionId: string): EntryKind[] =>
+      sql.all<{ kind: EntryKind }>('SELECT DISTINCT kind FROM entry WHERE action_id = ?', actionId).map((e) => e.kind),
     aboutAt: (seq: number): About | null =>
       sql.one('SELECT subject, subject_id AS subjectId FROM entry WHERE seq = ?', seq),
 

@@ -5,30 +5,57 @@ import { appendEntry, entriesOfAction } from './entries';
 import { codeOf } from './failures';
 import { labelOfAction } from './labels';
 import { publishedInUse, type Refusal } from './policy-use';
-import { project } from './project';
+import { project, type About } from './project';
 import { lacking, neededBy } from './standing';
 import type { Sql } from './statements';
+import { labelOfSubject } from './subject-labels';
 
 /** An action that can be undone or redone, with what it did in words. */
 export type Undoable = { readonly actionId: string; readonly label: string };
 
-/** The last action that could be undone next, and the one undone last that could be redone; null where there is none. */
-export function lastActions(sql: Sql): { readonly undo: Undoable | null; readonly redo: Undoable | null } {
-  // What is on record for good (a sign-in, an approval) stands in nobody's way: the last action is the one before it.
+// What is on record for good (a sign-in, an approval) is not undone, and stands in nobody's way: the last action is the one before it.
+const lasting = [...lastingKinds];
+const anyLasting = (action: string): string =>
+  `EXISTS (SELECT 1 FROM entry x WHERE x.action_id = ${action}.id AND x.kind IN (${lasting.map(() => '?').join(', ')}))`;
+
+/**
+ * The last action that could be undone next, and the one undone last that could be redone; null where there is none. Each has their own:
+ * `person` is the account of whoever asks; without one it is everybody's.
+ */
+export function lastActions(
+  sql: Sql,
+  person: string | null = null,
+): { readonly undo: Undoable | null; readonly redo: Undoable | null } {
   const undo = sql.one<{ id: string }>(
     `SELECT a.id FROM action a JOIN entry e ON e.seq = a.first_seq WHERE a.kind = 'made' AND a.undone_seq IS NULL
-     AND e.kind NOT IN (${[...lastingKinds].map(() => '?').join(', ')}) ORDER BY a.last_seq DESC LIMIT 1`,
-    ...lastingKinds,
+     AND e.person = ifnull(?, e.person) AND NOT ${anyLasting('a')} ORDER BY a.last_seq DESC LIMIT 1`,
+    person,
+    ...lasting,
   );
-  const redo = sql.one<{ id: string }>(
-    `SELECT id FROM action a WHERE kind = 'made' AND undone_seq = (SELECT max(undone_seq) FROM action WHERE undone_seq IS NOT NULL)
-     AND NOT EXISTS (SELECT 1 FROM action later WHERE later.kind = 'made' AND later.first_seq > a.undone_seq)`,
+  const redo = sql.one<{ id: string; since: number }>(
+    `SELECT a.id, a.undone_seq AS since FROM action a JOIN entry u ON u.seq = a.undone_seq
+     WHERE a.kind = 'made' AND u.person = ifnull(?, u.person) ORDER BY a.undone_seq DESC LIMIT 1`,
+    person,
   );
   const undoable = undo !== null && refusal(sql, 'undo', entriesOfAction(sql, undo.id)) === null;
+  const redoable = redo !== null && !wentOn(sql, redo.since, person);
   return {
     undo: undo === null || !undoable ? null : { actionId: undo.id, label: labelOfAction(sql, undo.id) },
-    redo: redo === null ? null : { actionId: redo.id, label: labelOfAction(sql, redo.id) },
+    redo: redo === null || !redoable ? null : { actionId: redo.id, label: labelOfAction(sql, redo.id) },
   };
+}
+
+/** Whether somebody (everybody, where nobody is named) has done something else since an entry, which ends what can be redone. */
+function wentOn(sql: Sql, since: number, person: string | null): boolean {
+  return (
+    sql.one(
+      `SELECT 1 FROM action a JOIN entry e ON e.seq = a.first_seq WHERE a.last_seq > ? AND a.kind = 'made'
+       AND e.person = ifnull(?, e.person) AND NOT ${anyLasting('a')} LIMIT 1`,
+      since,
+      person,
+      ...lasting,
+    ) !== null
+  );
 }
 
 /**
@@ -95,6 +122,11 @@ function refusal(sql: Sql, way: 'undo' | 'redo', entries: readonly Entry[]): Ref
       next: 'The register as it was before lies in the quarantine folder.',
     };
   }
+  if (entries.some((e) => e.content === null))
+    return {
+      message: 'What it said was removed with other old records.',
+      next: 'Nothing of it is left to bring back.',
+    };
   if (entries.some((e) => lastingKinds.has(e.kind)))
     return {
       message: `It is on record for good: ${labelOfAction(sql, first.actionId)}.`,
@@ -118,24 +150,41 @@ function refusal(sql: Sql, way: 'undo' | 'redo', entries: readonly Entry[]): Ref
     return { message: `Letter ${mailed} was mailed.`, next: 'Correct the case instead; the register keeps both.' };
   const used = way === 'undo' ? publishedInUse(sql, entries) : null;
   if (used !== null) return used;
-  for (const { subject, subjectId } of distinct(entries)) {
-    const later = sql.one<{ action_id: string; kind: EntryKind }>(
-      `SELECT e.action_id, e.kind FROM entry e JOIN action a ON a.id = e.action_id
-       WHERE e.subject = ? AND e.subject_id = ? AND e.seq > ? AND a.kind = 'made' AND a.undone_seq IS NULL AND e.action_id <> ? ORDER BY e.seq DESC LIMIT 1`,
-      subject,
-      subjectId,
-      first.seq,
-      first.actionId,
-    );
-    if (later !== null)
+  for (const about of distinct(entries)) {
+    const later = followed(sql, about, first);
+    if (later === null) continue;
+    if (later.kind === 'case.approved') {
+      const by = sql.one<{ name: string }>('SELECT name FROM person WHERE account = ?', later.person)?.name;
       return {
-        message: `It was followed by ${labelOfAction(sql, later.action_id)}.`,
-        next: lastingKinds.has(later.kind)
-          ? 'That is on record for good. Do what should stand now; the register keeps both.'
-          : `Undo ${labelOfAction(sql, later.action_id)} first.`,
+        message: `${labelOfSubject(sql, about)} was approved by ${by ?? later.person}.`,
+        next: 'Correct it instead; the register keeps both.',
       };
+    }
+    return {
+      message: `It was followed by ${labelOfAction(sql, later.action_id)}.`,
+      next: `Undo ${labelOfAction(sql, later.action_id)} first.`,
+    };
   }
   return null;
+}
+
+/** What was done to a record since an action and stands on it: of what is on record for good only an approval does. */
+function followed(
+  sql: Sql,
+  { subject, subjectId }: About,
+  first: Entry,
+): { readonly action_id: string; readonly kind: EntryKind; readonly person: string } | null {
+  const passing = lasting.filter((kind) => kind !== 'case.approved');
+  return sql.one(
+    `SELECT e.action_id, e.kind, e.person FROM entry e JOIN action a ON a.id = e.action_id
+     WHERE e.subject = ? AND e.subject_id = ? AND e.seq > ? AND a.kind = 'made' AND a.undone_seq IS NULL AND e.action_id <> ?
+     AND e.kind NOT IN (${passing.map(() => '?').join(', ')}) ORDER BY e.seq DESC LIMIT 1`,
+    subject,
+    subjectId,
+    first.seq,
+    first.actionId,
+    ...passing,
+  );
 }
 
 /** The number of a mailed letter that tells of what an action decided, or that the action made or marked. */

@@ -80,6 +80,13 @@ export function trailReads(sql: Sql) {
         ...kinds,
         seq,
       ),
+    /** Who did an action, and who undid it last where it is undone; null where there is none. */
+    turned: (actionId: string): { readonly person: string; readonly undoneBy: string | null } | null =>
+      sql.one(
+        `SELECT e.person, u.person AS undoneBy FROM action a JOIN entry e ON e.seq = a.first_seq LEFT JOIN entry u ON u.seq = a.undone_seq
+         WHERE a.id = ?`,
+        actionId,
+      ),
     /** The last entry of an action about a subject. */
     lastOf: (actionId: string, subject: Subject, subjectId: string): number | null =>
       sql.one<{ seq: number | null }>(

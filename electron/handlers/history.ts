@@ -1,7 +1,10 @@
 import type { CallName } from '../../shared/contract';
+import type { Failure } from '../../shared/errors';
+import { actions, allowed, askedToTurn } from '../../shared/register/permissions';
 import type { Session } from '../../shared/register/person';
 import { fail, ok } from '../../shared/result';
-import type { OpenHandlers } from './context';
+import { note } from '../leave';
+import type { OpenContext, OpenHandlers } from './context';
 
 type HistoryCall = Extract<CallName, `batch.${string}` | `action.${string}` | `draft.${string}` | `search.${string}`>;
 
@@ -43,12 +46,18 @@ export const historyHandlers: OpenHandlers<HistoryCall> = {
   },
   'batch.recent': (_, { register }) => ok(register.batches.recent()),
 
-  'action.last': (_, { register }) => ok(register.lastActions()),
-  'action.undo': (input, { register, request }) => {
+  'action.last': (_, { register, session }) => ok(register.lastActions(session().account)),
+  'action.undo': (input, context) => {
+    const { register, request } = context;
+    const refused = turnRefused('action.undo', input.actionId, context);
+    if (refused !== null) return fail(refused);
     const done = register.undo(request('action.undo', input), input.actionId);
     return done.ok ? ok({ label: done.value.label }) : done;
   },
-  'action.redo': (input, { register, request }) => {
+  'action.redo': (input, context) => {
+    const { register, request } = context;
+    const refused = turnRefused('action.redo', input.actionId, context);
+    if (refused !== null) return fail(refused);
     const done = register.redo(request('action.redo', input), input.actionId);
     return done.ok ? ok({ label: done.value.label }) : done;
   },
@@ -74,3 +83,21 @@ export const historyHandlers: OpenHandlers<HistoryCall> = {
     });
   },
 };
+
+/** Why the caller may not turn an action round: they may not do themselves what it did. */
+function turnRefused(call: 'action.undo' | 'action.redo', actionId: string, context: OpenContext): Failure | null {
+  const action = askedToTurn(context.register.kindsOf(actionId));
+  const session = context.session();
+  if (allowed[session.role].includes(action)) return otherRefused(actionId, session, context);
+  if (context.turn.firstRefusal(`${call} ${action}`)) note(context, session, 'person.refused', { call });
+  return { kind: 'not-allowed', action: actions[action] };
+}
+
+/** What somebody else did is for a supervisor to turn round. */
+function otherRefused(actionId: string, { account, role }: Session, { register }: OpenContext): Failure | null {
+  const turned = register.trail.turned(actionId);
+  if (turned === null || role === 'supervisor' || turned.person === account || turned.undoneBy === account) return null;
+  const by = turned.undoneBy ?? turned.person;
+  const name = register.people.withAccount(by)?.name ?? by;
+  return { kind: 'wrong-state', message: `That was done by ${name}.`, next: `Ask ${name} or a supervisor.` };
+}
