@@ -16,11 +16,11 @@ export function whyNot(hands: readonly Hand[], account: string): string | null {
   return whyNotOwn(hands.find((hand) => hand.person === account)?.kinds ?? []);
 }
 
-/** The case with the determination that was named, where it still waits, nothing of it has changed since, and the person who asks had no hand in it; else why not. */
-export function standsFor(
-  named: Named,
-  context: OpenContext,
-): Result<{ readonly number: string; readonly present: Determined }> {
+/** A case with the determination that was named. */
+export type Standing = { readonly number: string; readonly present: Determined; readonly folded: FoldedCase };
+
+/** The case with the determination that was named, where it still waits and nobody has changed it since, and the person who asks had no hand in it; else why not. */
+export function standsFor(named: Named, context: OpenContext): Result<Standing> {
   const { register } = context;
   const folded = register.cases.folded(named.caseId);
   if (folded === null) return fail({ kind: 'not-found', what: 'That case' });
@@ -35,14 +35,16 @@ export function standsFor(
   if (spoken !== null) return fail(spoken);
   const own = whyNot(register.approvals.hands(named.caseId), context.session().account);
   if (own !== null) return fail(refused(`${number} cannot be approved by you. ${own}`, 'Leave it to them.'));
-  if (isStale(folded, sourcesOf(folded.form, context, named.caseId), context))
-    return fail(
-      refused(
-        `${number} was decided from facts that have changed since: the student, the course, the fees or the office.`,
-        'Return it, so that it is decided again.',
-      ),
-    );
-  return ok({ number, present });
+  return ok({ number, present, folded });
+}
+
+/** That a determination is not approved, because what it was decided from has changed since; null where it has not. */
+export function outdated(caseId: string, { number, folded }: Standing, context: OpenContext): Failure | null {
+  if (!isStale(folded, sourcesOf(folded.form, context, caseId), context)) return null;
+  return refused(
+    `${number} was decided from facts that have changed since: the student, the course, the fees or the office.`,
+    'Return it, so that it is decided again.',
+  );
 }
 
 /** That determinations of different outcomes cannot be approved at one go; each case stands for its outcome. */

@@ -3,7 +3,7 @@ import type { CallName, Input } from '../../shared/contract';
 import type { Waiting } from '../../shared/contract/approvals';
 import type { ApprovalContent } from '../../shared/register/contents';
 import { fail, ok, type Result } from '../../shared/result';
-import { standsFor, unlike, whyNot } from './approval-checks';
+import { outdated, standsFor, unlike, whyNot } from './approval-checks';
 import { caseView } from './case-view';
 import type { OpenContext, OpenHandlers } from './context';
 
@@ -48,6 +48,8 @@ export const approvalHandlers: OpenHandlers<Extract<CallName, `approval.${string
         for (const named of cases) {
           const standing = standsFor(named, context);
           if (!standing.ok) return standing;
+          const old = outdated(named.caseId, standing.value, context);
+          if (old !== null) return fail(old);
           const { number, present } = standing.value;
           outcomes.set(`${present.determination.outcome} ${present.label}`, `${number}: ${present.label}`);
           write.entry('case.approved', named.caseId, said(named, input.note));
