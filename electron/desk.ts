@@ -1,3 +1,4 @@
+import type { CallName } from '../shared/contract';
 import type { Status } from '../shared/contract/register';
 import { fail, type Result } from '../shared/result';
 import { deskHandlerOf, openHandlerOf } from './answers';
@@ -39,7 +40,7 @@ export function createDesk(desktop: Desktop, report: Report = intoTheLog, always
       // Another call may have closed it while this one's answer was being loaded.
       if (!open.register.isOpen()) return fail({ kind: 'no-register' });
       try {
-        if (isByHand(input)) keeper.stir();
+        if (isByHand(name, input)) keeper.stir();
         return await answerSeen(name, input, session, open.register, () => handler(input, open));
       } catch (error) {
         // A damaged page is met while reading, too: it is no bug, and from then on nothing is written.
@@ -57,9 +58,9 @@ export function createDesk(desktop: Desktop, report: Report = intoTheLog, always
   return { route, status, open: start, close, stir, look, lock };
 }
 
-/** A call that carries a request id was made by a person, who filled in a form or pressed a button; the others may be the window's own. */
-function isByHand(input: unknown): boolean {
-  return typeof input === 'object' && input !== null && 'requestId' in input;
+/** Signing in, and a call that carries a request id, was made by a person, who filled in a form or pressed a button; the others may be the window's own. */
+function isByHand(name: CallName, input: unknown): boolean {
+  return name === 'person.signIn' || (typeof input === 'object' && input !== null && 'requestId' in input);
 }
 
 const intoTheLog: Report = (reference, call, error) => log.error(`bug ${reference} in ${call}`, error);

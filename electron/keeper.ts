@@ -202,9 +202,9 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
       return { session, opened, open };
     },
     refuse: (call, { session, open }) => {
+      if (session === null || !turnAtDesk.firstRefusal(call)) return;
       log.warn(`refused: ${call}`);
-      if (session !== null && open !== null && turnAtDesk.firstRefusal(call))
-        note({ register: open.register, desktop }, session, 'person.refused', { call });
+      if (open !== null) note({ register: open.register, desktop }, session, 'person.refused', { call });
     },
     stir: () => {
       stirredAt = desktop.elapsed();

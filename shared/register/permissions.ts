@@ -1,4 +1,6 @@
 import type { CallName } from '../contract';
+import type { Status } from '../contract/register';
+import type { EntryKind } from './entry';
 import { roles, type Role } from './role';
 
 /** What a person can be allowed to do, as it stands after "You may not". */
@@ -174,6 +176,13 @@ export const allowed: Readonly<Record<Role, readonly Action[]>> = {
 /** What is open at the desk when a call comes: no register, one that could not be opened, the sample office, or the office's own. */
 export type Opened = 'none' | 'failed' | 'sample' | 'own';
 
+/** What is open, as the register's status tells it. One that nobody can ever sign in to counts as one that could not be opened. */
+export function openedOf({ register, sample, turn }: Pick<Status, 'register' | 'sample' | 'turn'>): Opened {
+  if (register !== 'open') return register;
+  if (turn === 'nobody') return 'failed';
+  return sample ? 'sample' : 'own';
+}
+
 /** Actions that need nobody while there is no register in which people could be found: its handlers say what is missing. */
 const whileFailed: ReadonlySet<Action> = new Set(['restore', 'copy', 'check']);
 
@@ -184,6 +193,25 @@ export function may(role: Role | null, call: CallName, opened: Opened): boolean 
   if (action === 'begin' && opened !== 'own') return true;
   if (opened === 'failed' && whileFailed.has(action)) return true;
   return role !== null && allowed[role].includes(action);
+}
+
+const undoing: Partial<Record<EntryKind, Action>> = {
+  'office.saved': 'settle',
+  'term.saved': 'settle',
+  'office.readings': 'rule',
+  'policy.drafted': 'rule',
+  'policy.discarded': 'rule',
+  'policy.published': 'rule',
+  'course.cancelled': 'cancel',
+  'petition.voted': 'decide',
+  'petition.decided': 'decide',
+};
+
+/** Which permission undoing or redoing an action asks for, by the kinds of its entries: what a person may not do, they may not undo either. */
+export function askedToTurn(kinds: readonly EntryKind[]): Action {
+  // A petition that came too late is refused by the rule itself, in the action that opened it.
+  const decided = kinds.filter((kind) => kind !== 'petition.decided' || !kinds.includes('petition.received'));
+  return decided.map((kind) => undoing[kind]).find((action) => action !== undefined) ?? 'enter';
 }
 
 /** Who may do a thing, for the sentence that says whom to ask. */
