@@ -13,21 +13,22 @@ import { useCall } from '../../wire';
 import { FindBar, focusFind } from '../find-bar';
 import { focusRowAgain } from '../row-focus';
 import { FailureBox } from '../saying';
-import { count, shortDay } from '../wording';
+import { count } from '../wording';
 import { petitionColumns } from './columns';
 import { stateWords } from './states';
-import { appealsView, listKinds, mostRows, petitionsView, petitionWalk, type PetitionsView } from './view';
+import { appealsView, filterOf, mostRows, petitionsView, petitionWalk, type PetitionsView, type Shown } from './view';
 import '../screens.css';
 
 const sorts = ['number', 'student', 'received', 'due', 'state'] as const;
 
-const shownStates: readonly { readonly state: PetitionsView['state']; readonly words: string }[] = [
-  { state: 'waiting', words: 'Waiting' },
-  { state: null, words: 'All' },
-  ...(['returned', 'granted', 'in-part', 'denied', 'late', 'withdrawn'] as const).map((state) => ({
-    state,
-    words: stateWords[state],
+const shownWords: readonly { readonly show: Shown; readonly words: string }[] = [
+  { show: 'waiting', words: 'Waiting' },
+  { show: 'due', words: 'Due' },
+  ...(['returned', 'granted', 'in-part', 'denied', 'late', 'withdrawn'] as const).map((show) => ({
+    show,
+    words: stateWords[show],
   })),
+  { show: 'all', words: 'All' },
 ];
 
 /** The petitions, or the appeals, of the register: found by plain words, narrowed by their state; Enter opens, and the way back finds the list as it was. */
@@ -38,20 +39,17 @@ export function PetitionsScreen({ appeals }: { readonly appeals: boolean }) {
   const today = useToday()?.day;
   const text = useDeferredValue(shown.text);
   const asked = useMemo(
-    () => ({
-      filter: {
-        kinds: listKinds[appeals ? 'appeals' : 'petitions'],
-        state: shown.state,
-        text: text.trim(),
-        dueBy: shown.dueBy,
-        caseId: null,
-      },
-      sort: shown.sort,
-      descending: shown.descending,
-    }),
-    [appeals, shown.state, shown.dueBy, shown.sort, shown.descending, text],
+    () =>
+      today === undefined
+        ? null
+        : {
+            filter: filterOf({ ...shown, text }, appeals, today),
+            sort: shown.sort,
+            descending: shown.descending,
+          },
+    [appeals, shown, text, today],
   );
-  const list = useCall('petition.list', { ...asked, offset: 0, limit: mostRows });
+  const list = useCall('petition.list', asked === null ? null : { ...asked, offset: 0, limit: mostRows });
   const { data } = list;
   const [first] = useState(shown.opened);
   const ready = data !== undefined;
@@ -62,7 +60,7 @@ export function PetitionsScreen({ appeals }: { readonly appeals: boolean }) {
 
   const put = (change: Partial<PetitionsView>) => store.set({ ...store.get(), opened: null, ...change });
   const open = (row: PetitionRow) => {
-    petitionWalk.set(asked);
+    petitionWalk.set(data === undefined ? null : data.rows.map((r) => r.id));
     put({ opened: row.id });
     go(to.petition(row.id));
   };
@@ -77,16 +75,11 @@ export function PetitionsScreen({ appeals }: { readonly appeals: boolean }) {
           text={shown.text}
           onText={(typed) => put({ text: typed })}
         >
-          {shownStates.map(({ state, words }) => (
-            <Button key={words} pressed={shown.state === state} onPress={() => put({ state, dueBy: null })}>
+          {shownWords.map(({ show, words }) => (
+            <Button key={show} pressed={shown.show === show} onPress={() => put({ show })}>
               {words}
             </Button>
           ))}
-          {shown.dueBy !== null && (
-            <Button pressed onPress={() => put({ dueBy: null })}>
-              {`Due by ${shortDay(shown.dueBy)}`}
-            </Button>
-          )}
         </FindBar>
         {list.error !== null && <FailureBox failure={list.error.failure} />}
         <Panel title={title}>
@@ -104,9 +97,7 @@ export function PetitionsScreen({ appeals }: { readonly appeals: boolean }) {
                 if (sort !== undefined) put({ sort, descending });
               }}
               onOpen={open}
-              empty={
-                <Nothing shown={shown} many={`${one}s`} onAll={() => put({ state: null, text: '', dueBy: null })} />
-              }
+              empty={<Nothing shown={shown} many={`${one}s`} onAll={() => put({ show: 'all', text: '' })} />}
             />
           )}
           {data !== undefined && data.total > data.rows.length && (
@@ -123,10 +114,10 @@ export function PetitionsScreen({ appeals }: { readonly appeals: boolean }) {
 type NothingProps = { readonly shown: PetitionsView; readonly many: string; readonly onAll: () => void };
 
 function Nothing({ shown, many, onAll }: NothingProps) {
-  if (shown.text.trim() === '' && shown.state === null) return <p>No {many} yet. One is opened on its case.</p>;
+  if (shown.text.trim() === '' && shown.show === 'all') return <p>No {many} yet. One is opened on its case.</p>;
   return (
     <p>
-      {shown.text.trim() === '' && shown.state === 'waiting' ? `No ${many} wait.` : `No ${many} match.`}{' '}
+      {shown.text.trim() === '' && shown.show === 'waiting' ? `No ${many} wait.` : `No ${many} match.`}{' '}
       <Button onPress={onAll}>Show all</Button>
     </p>
   );

@@ -1,39 +1,38 @@
 import type { Input } from '../../../shared/contract';
-import type { PetitionKind } from '../../../shared/register/petition';
-import { createStore, type Store } from '../../store';
+import type { PetitionState } from '../../../shared/register/petition';
+import { createSitting } from '../../store';
 
-/** How a list of petitions is looked at: what was typed, which states, how it is sorted, which row was opened. */
+/** What a list shows: those that wait for the office or the student, those the office must decide by today, all, or those in one state. */
+export type Shown = 'waiting' | 'due' | 'all' | Exclude<PetitionState, 'open' | 'undone'>;
+
+/** How a list of petitions is looked at: what was typed, which are shown, how it is sorted, which row was opened. */
 export type PetitionsView = {
   readonly text: string;
-  readonly state: Input<'petition.list'>['filter']['state'];
-  /** Only those that are due by this day; null is all. */
-  readonly dueBy: string | null;
+  readonly show: Shown;
   readonly sort: Input<'petition.list'>['sort'];
   readonly descending: boolean;
   readonly opened: string | null;
 };
 
-const first: PetitionsView = {
-  text: '',
-  state: 'waiting',
-  dueBy: null,
-  sort: 'due',
-  descending: false,
-  opened: null,
-};
+const first: PetitionsView = { text: '', show: 'waiting', sort: 'due', descending: false, opened: null };
 
 /** The lists as they were left, so that the way back finds them again. A link from elsewhere sets what is shown. */
-export const petitionsView: Store<PetitionsView> = createStore(first);
-export const appealsView: Store<PetitionsView> = createStore(first);
+export const petitionsView = createSitting(first);
+export const appealsView = createSitting(first);
 
-/** The kinds that each list has. */
-export const listKinds: Readonly<Record<'petitions' | 'appeals', PetitionKind[]>> = {
-  petitions: ['late-drop', 'retroactive', 'reinstatement'],
-  appeals: ['appeal'],
-};
+/** The filter of a list on a day. */
+export function filterOf(view: PetitionsView, appeals: boolean, today: string): Input<'petition.list'>['filter'] {
+  return {
+    kinds: appeals ? ['appeal'] : ['late-drop', 'retroactive', 'reinstatement'],
+    state: view.show === 'all' ? null : view.show === 'due' ? 'open' : view.show,
+    text: view.text.trim(),
+    dueBy: view.show === 'due' ? today : null,
+    caseId: null,
+  };
+}
 
-/** The list that a petition was opened from, as it was asked, so that Ctrl+PgDn walks that list and no other; null where it was reached in another way. */
-export const petitionWalk = createStore<Omit<Input<'petition.list'>, 'offset' | 'limit'> | null>(null);
+/** The list that a petition was opened from, row by row as it was then: Ctrl+PgDn walks it to its end, whatever is decided on the way. Null where one was reached in another way. */
+export const petitionWalk = createSitting<readonly string[] | null>(null);
 
 /** As many rows as a list reads at once. */
 export const mostRows = 500;

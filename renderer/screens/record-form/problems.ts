@@ -34,12 +34,17 @@ export function takeProblems<T extends FieldValues, R>(
   if (failure.kind !== 'invalid') return tell(failure);
   let placed = false;
   for (const problem of failure.problems) {
-    // The wire names fields from the call's input: `student.number` is this form's `number`.
-    const name = problem.field.replace(/^[a-z]+\./, '');
+    const name = nameHere(problem.field);
     form.setError(name as FieldPath<T>, { type: 'wrong', message: problem.message });
     placed ||= focusField(name);
   }
   if (!placed) tell(failure);
+}
+
+/** The wire may name a field from the call's input: `student.number` is this form's `number`; one of a line, `payments.0.on`, is its own. */
+function nameHere(field: string): string {
+  const onScreen = document.querySelector(`[data-field="${CSS.escape(field)}"]`) !== null;
+  return onScreen ? field : field.replace(/^[a-z]+\./, '');
 }
 
 /** Where a line is taken out, the keyboard stays with its list: on the button that adds one. */
