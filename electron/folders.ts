@@ -14,6 +14,9 @@ export type Folders = {
 /** The file among the settings that says which register was open last; before set-up there is none. */
 export const lastOpen = 'register.json';
 
+/** Which register will be opened: the office's own, at which somebody signs in; the sample's, whose supervisor sits there by itself; none before set-up. */
+export type Expected = 'own' | 'sample' | null;
+
 /** The variable with which IT can name another folder for everything, for one person or for the whole PC. */
 export const folderVariable = 'REFUND_DESK_DATA';
 

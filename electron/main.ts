@@ -2,6 +2,7 @@ import os from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
 import { createClock, startingAt, type Clock } from './clock';
+import type { Status } from '../shared/contract/register';
 import type { Desk } from './desk';
 import type { Desktop } from './desktop';
 import { electronDesktop } from './electron-desktop';
@@ -86,8 +87,12 @@ async function openDesk(desktop: Desktop, owner: () => BrowserWindow | null): Pr
     await load();
     await setImmediate();
   }
-  const { createDesk } = await import('./desk');
-  const desk = createDesk(desktop);
+  const [{ createDesk }, { fitMenuTo }] = await Promise.all([import('./desk'), import('./menu-by-role')]);
+  const emit: Desktop['emit'] = (name, data) => {
+    if (name === 'status') fitMenuTo(data as Status);
+    desktop.emit(name, data);
+  };
+  const desk = createDesk({ ...desktop, emit });
   await desk.open().catch((error: unknown) => log.error('register not opened', error));
   const window = owner();
   if (window !== null) lockWhenLeft(desk, window);

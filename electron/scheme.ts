@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol, type Protocol, type ProtocolResponse } from 'electron';
+import type { Expected } from './folders';
 import { deskHeaders, deskOrigin, fontHeaders, pageHeaders, pageOrigin } from './headers';
 import type { PageShelf } from './pages';
 
@@ -25,10 +26,10 @@ export function declareScheme(): void {
 }
 
 /**
- * Serves the window's own files from `folder` to one session, under `app://desk`, and the pages of the shelf under `app://page`. Where a
- * register is `expected`, the window is told, so that it need not wait for main to say so.
+ * Serves the window's own files from `folder` to one session, under `app://desk`, and the pages of the shelf under `app://page`. Which
+ * register is `expected` the window is told, so that it need not wait for main to say so before it draws its first screen.
  */
-export function serveDesk(protocolOf: Protocol, folder: string, shelf: PageShelf, expected: () => boolean): void {
+export function serveDesk(protocolOf: Protocol, folder: string, shelf: PageShelf, expected: () => Expected): void {
   protocolOf.registerBufferProtocol('app', ({ url, method }, answer) => {
     const wanted = new URL(url);
     if (method !== 'GET') return answer(refused(405));
@@ -45,13 +46,14 @@ export function servePages(protocolOf: Protocol, folder: string, shelf: PageShel
   });
 }
 
-async function deskFile(folder: string, url: URL, expected: () => boolean): Promise<ProtocolResponse> {
+async function deskFile(folder: string, url: URL, expected: () => Expected): Promise<ProtocolResponse> {
   const name = url.pathname === '/' ? '/index.html' : url.pathname;
   const nonce = randomBytes(16).toString('base64');
   const headers = deskHeaders(nonce);
   if (name !== '/index.html') return file(folder, name, headers);
   const html = await readFile(path.join(folder, 'index.html'), 'utf8');
-  const register = expected() ? '<meta name="register">' : '';
+  const open = expected();
+  const register = open === null ? '' : `<meta name="register" content="${open}">`;
   return page(html.replace('<head>', `<head><meta name="csp-nonce" nonce="${nonce}">${register}`), headers);
 }
 

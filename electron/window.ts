@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen, session } from 'electron';
 import { placeFor, readPlaces, writePlaces, type Places } from './bounds';
 import { built } from './built';
-import { lastOpen } from './folders';
+import { lastOpen, type Expected } from './folders';
 import { isOfTheDesk, shutOff } from './guard';
 import { deskOrigin } from './headers';
 import { log } from './log';
@@ -57,9 +57,20 @@ export function openWindow(settingsFolder: string, shelf: PageShelf): BrowserWin
 function deskSession(settingsFolder: string, shelf: PageShelf): Electron.Session {
   const own = session.defaultSession;
   shutOff(own, isOfTheDesk);
-  const expected = (): boolean => existsSync(path.join(settingsFolder, lastOpen));
-  serveDesk(own.protocol, built('renderer'), shelf, expected);
+  serveDesk(own.protocol, built('renderer'), shelf, () => expectedHere(settingsFolder));
   return own;
+}
+
+/** Which register was open last. Read by hand: what reads the settings with care is not loaded before the window is drawn. */
+function expectedHere(settingsFolder: string): Expected {
+  const file = path.join(settingsFolder, lastOpen);
+  if (!existsSync(file)) return null;
+  try {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as { readonly sample?: unknown } | null;
+    return kept?.sample === true ? 'sample' : 'own';
+  } catch {
+    return 'own';
+  }
 }
 
 /** Writes down where the window stands, display by display, soon after it was moved: a PC that is switched off tells nobody. */

@@ -12,72 +12,29 @@ import { say } from './status';
 import { useMinute } from './today';
 import { forPalette } from './palette-keys';
 import { undoLast } from './undoing';
-import { call, queries, subscribe, useCall } from './wire';
+import { call, queries, useCall } from './wire';
 import { sayFailure } from '../shared/errors';
 import { startBatch } from './forms/batch';
+import { callOfPath } from './entered';
+import { Gate } from './gate';
+import { leaveDesk } from './leaving';
+import { useMayAny } from './may';
+import { NotYours } from './screens/not-yours';
 
-const SetupScreen = lazy(async () => ({ default: (await import('./screens/setup')).SetupScreen }));
-const FailureScreen = lazy(async () => ({ default: (await import('./screens/failure')).FailureScreen }));
 const KeyCard = lazy(async () => ({ default: (await import('./screens/key-card')).KeyCard }));
 const loadPalette = () => import('./screens/palette');
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 
-/** The whole window: set-up or the reason why not while there is no register, else the screens with their rail and status bar. */
+/** The whole window: whatever stands before the desk, and then the screens with their rail and status bar. */
 export function App() {
   useEffect(() => listenForCommands(), []);
   useEffect(() => watchPanes(), []);
   return (
     <QueryClientProvider client={queries}>
       <Router hook={useHashLocation}>
-        <Gate />
+        <Gate desk={(status) => <Desk status={status} />} />
       </Router>
     </QueryClientProvider>
-  );
-}
-
-const registerExpected = document.querySelector('meta[name="register"]') !== null;
-
-function Gate() {
-  const status = useCall('app.status', {});
-  useEffect(
-    () =>
-      subscribe('status', (next) => {
-        const before = queries.getQueryData<Status>(['app.status', {}]);
-        queries.setQueryData(['app.status', {}], next);
-        // What was asked before the first status is still waiting for its answer.
-        if (before !== undefined && (before.register !== next.register || before.path !== next.path))
-          void queries.invalidateQueries();
-      }),
-    [],
-  );
-  useCommands({ 'app.quit': () => void call('app.quit', {}) });
-  if (status.error !== null) return <Unanswered what={sayFailure(status.error.failure).what} />;
-  // Where a register was open last, the desk is drawn while main still opens it: keys are taken, and questions wait for their answers.
-  if (status.data === undefined) return registerExpected ? <Desk status={undefined} /> : null;
-  switch (status.data.register) {
-    case 'none':
-      return (
-        <Suspense>
-          <SetupScreen />
-        </Suspense>
-      );
-    case 'failed':
-      return (
-        <Suspense>
-          <FailureScreen status={status.data} />
-        </Suspense>
-      );
-    case 'open':
-      return <Desk status={status.data} />;
-  }
-}
-
-function Unanswered({ what }: { readonly what: string }) {
-  return (
-    <main className="alone">
-      <h1>Refund Desk</h1>
-      <p role="alert">{what}</p>
-    </main>
   );
 }
 
@@ -86,6 +43,8 @@ function Desk({ status }: { readonly status: Status | undefined }) {
   /** The palette that is open, by the number of its opening; null where none is. */
   const [palette, setPalette] = useState<number | null>(null);
   const [keysShown, setKeysShown] = useState(false);
+  const asks = callOfPath(here);
+  const may = useMayAny();
   useMinute();
   const opened = status !== undefined;
   useEffect(() => {
@@ -107,6 +66,7 @@ function Desk({ status }: { readonly status: Status | undefined }) {
     'go.register': () => go(to.register),
     'go.petitions': () => go(to.petitions),
     'go.appeals': () => go(to.appeals),
+    'go.approvals': () => go(to.approvals),
     'go.letters': () => go(to.letters),
     'go.students': () => go(to.students),
     'go.courses': () => go(to.courses),
@@ -132,6 +92,8 @@ function Desk({ status }: { readonly status: Status | undefined }) {
     'list.refresh': () => void queries.invalidateQueries(),
     'pane.next': () => movePane(1),
     'pane.previous': () => movePane(-1),
+    'desk.lock': () => void leaveDesk('person.lock'),
+    'desk.switch': () => void leaveDesk('person.signOut'),
     'action.undo': () => void undoLast('undo'),
     'action.redo': () => void undoLast('redo'),
     'sample.open': () => void tell(call('register.openSample', {}), 'The sample office is open.', () => go(to.today)),
@@ -147,7 +109,7 @@ function Desk({ status }: { readonly status: Status | undefined }) {
       <NavRail />
       <div className="stage">
         <Suspense fallback={<main className="screen" aria-busy="true" />}>
-          <Screens />
+          {asks !== null && !may(asks) ? <NotYours call={asks} /> : <Screens />}
         </Suspense>
       </div>
       <StatusBar status={status} />

@@ -12,6 +12,7 @@ import './style/worksheet.css';
 import './style/entry.css';
 import './style/case.css';
 import './style/today.css';
+import './style/sign-in.css';
 import { applyAppearance } from './appearance';
 
 applyAppearance();

@@ -3,7 +3,7 @@ import { commandCalls } from '../shared/command-calls';
 import type { CommandId } from '../shared/commands';
 import type { CallName } from '../shared/contract';
 import type { Status } from '../shared/contract/register';
-import { actions, asked, may, rolesThatMay, type Opened } from '../shared/register/permissions';
+import { actions, asked, may, openedOf, rolesThatMay, type Opened } from '../shared/register/permissions';
 import { roleWords, type Role } from '../shared/register/role';
 import { createStore } from './store';
 
@@ -15,9 +15,8 @@ const Here = createContext<Standing | null>(null);
 const standing = createStore<Standing | null>(null);
 
 /** The standing that a status tells of. */
-export function standingOf({ register, sample, session }: Status): Standing {
-  const opened = register !== 'open' ? register : sample ? 'sample' : 'own';
-  return { role: session?.role ?? null, opened };
+export function standingOf(status: Status): Standing {
+  return { role: status.session?.role ?? null, opened: openedOf(status) };
 }
 
 /** Has everything inside it show only what somebody of this standing may do. */

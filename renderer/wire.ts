@@ -32,6 +32,14 @@ export const queries = new QueryClient({
   },
 });
 
+/** Under which the register's status is kept, which main also tells without being asked. */
+export const statusKey = ['app.status', {}] as const;
+
+/** Forgets everything that was read from the register. */
+export function forgetRead(): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== statusKey[0] });
+}
+
 /** Makes a call and gives its result or its failure. It never throws for a failure that a person can meet. */
 export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Result<Output<N>>> {
   return await window.desk.call(name, input);

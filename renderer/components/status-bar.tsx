@@ -1,11 +1,13 @@
 import type { Status } from '../../shared/contract/register';
+import { roleWords } from '../../shared/register/role';
+import { run } from '../commanding';
 import { useStore } from '../store';
 import { batchLine, statusLine } from '../status';
 import { undoAction } from '../undoing';
 
 const marks = { saved: '✔', working: '…', problem: '⚠', note: '•' } as const;
 
-/** What was saved last, the batch's running total, where the register lies and when it was backed up, and who works here. */
+/** What was saved last, the batch's running total, where the register lies and when it was backed up, and who is signed in. */
 export function StatusBar({ status }: { readonly status: Status | undefined }) {
   const said = useStore(statusLine);
   const batch = useStore(batchLine);
@@ -36,7 +38,12 @@ function Place({ status }: { readonly status: Status }) {
         {backedUp(status.backedUpAt)}
         {checked(status)}
       </span>
-      <span>{status.account}</span>
+      {status.session !== null && (
+        <button type="button" className="link" title="Switch user (Ctrl+L locks)" onClick={() => run('desk.switch')}>
+          {status.session.name} · {roleWords[status.session.role]}
+          <span className="only-heard">: switch user</span>
+        </button>
+      )}
     </>
   );
 }

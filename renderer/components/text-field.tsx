@@ -12,6 +12,8 @@ type TextFieldProps = FieldFrame & {
   readonly right?: boolean;
   readonly autoFocus?: boolean;
   readonly maxLength?: number;
+  /** What a password manager may fill in here; nothing where it is not said. */
+  readonly autoComplete?: 'username';
 };
 
 /** A field of text; with `lines` over 1 a text area, in which Enter begins a new line. */
@@ -26,6 +28,7 @@ export function TextField({
   right = false,
   autoFocus = false,
   maxLength,
+  autoComplete,
   ...frame
 }: TextFieldProps) {
   return (
@@ -54,7 +57,7 @@ export function TextField({
             placeholder={placeholder}
             inputMode={inputMode}
             maxLength={maxLength}
-            autoComplete="off"
+            autoComplete={autoComplete ?? 'off'}
             spellCheck={false}
             autoFocus={autoFocus}
           />

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaseView } from '../../shared/contract/cases';
 import { say } from '../status';
+import { createSitting } from '../store';
 import { call } from '../wire';
 import { batchInHand } from './batch';
 import { pins, previousEntry } from './carry';
@@ -87,16 +88,16 @@ export async function prepareForm(caseId: string | null): Promise<Prepared> {
 }
 
 // What another screen hands over to be entered as a form; taken once.
-let handed: EntryState | null = null;
+const handed = createSitting<EntryState | null>(null);
 
 /** Has the next new form begin with what another screen already knows. */
 export function handOverForm(state: EntryState): void {
-  handed = state;
+  handed.set(state);
 }
 
 function handedOver(): Prepared | null {
-  const initial = handed;
-  handed = null;
+  const initial = handed.get();
+  handed.set(null);
   return initial === null ? null : { requestId: newRequestId(), initial, restoredAt: null, view: null };
 }
 

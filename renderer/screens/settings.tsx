@@ -6,6 +6,7 @@ import { run, useCommands } from '../commanding';
 import { Button, CommandButton } from '../components/button';
 import { Panel } from '../components/panel';
 import { Screen } from '../components/screen';
+import { useMay } from '../may';
 import { say } from '../status';
 import { createSitting, useStore } from '../store';
 import { change, newRequestId, useCall } from '../wire';
@@ -27,15 +28,32 @@ import { RecordForm } from './record-form/record-form';
 import { FailureBox } from './saying';
 import { LetterKeys } from './settings/letter-keys';
 import { Looks } from './settings/looks';
+import { People } from './settings/people';
+import { OwnPassphrase } from './settings/people-passphrase';
 import { PolicyLink } from './settings/policy-link';
 import { RegisterCare } from './settings/register-care';
+import { OfficeRules } from './settings/rules';
 import './screens.css';
 
-const parts = ['Office', 'Letterhead', 'Printing', 'Keys and look', 'Reasons', 'Policy', 'Register'] as const;
+const parts = [
+  'Office',
+  'Letterhead',
+  'Printing',
+  'Keys and look',
+  'Reasons',
+  'Policy',
+  'Rules',
+  'People',
+  'Your passphrase',
+  'Register',
+] as const;
 type Part = (typeof parts)[number];
 
 /** Which part was looked at last. */
 const openPart = createSitting<Part>('Office');
+
+/** The parts that are one form, saved together. */
+const ofOffice: readonly Part[] = ['Office', 'Letterhead', 'Printing', 'Keys and look', 'Reasons'];
 
 /** In which part a field stands, so that a problem can be gone to. */
 const partOf: readonly (readonly [string, Part])[] = [
@@ -48,7 +66,7 @@ const partOf: readonly (readonly [string, Part])[] = [
   ['office', 'Office'],
 ];
 
-/** The office, its letters, printing, keys, reasons, how its policy is read, and its register. */
+/** The office, its letters, printing, keys, reasons, how its policy is read, its rules and people, one's own passphrase, and its register. */
 export function SettingsScreen() {
   const office = useCall('office.get', {});
   const days = useDays(office.data?.office);
@@ -85,7 +103,9 @@ function Settings({ kept, days }: { readonly kept: Output<'office.get'>; readonl
         focusSoon(field);
       },
     )();
-  useCommands({ 'record.save': () => void save() });
+  const own = ofOffice.includes(part);
+  useCommands({ 'record.save': own ? () => void save() : undefined }, 'office.save');
+  const shown = useMay('person.list') ? parts : parts.filter((name) => name !== 'People');
 
   const { control } = form;
   const content: Record<Part, ReactNode> = {
@@ -113,7 +133,9 @@ function Settings({ kept, days }: { readonly kept: Output<'office.get'>; readonl
           you print the test page again.
         </p>
         <div className="row-of">
-          <Button onPress={() => run('printer.test')}>Print the test page</Button>
+          <Button asks="paper.print" onPress={() => run('printer.test')}>
+            Print the test page
+          </Button>
         </div>
       </Panel>
     ),
@@ -137,18 +159,21 @@ function Settings({ kept, days }: { readonly kept: Output<'office.get'>; readonl
         <PolicyLink policy={kept.office.policy} />
       </Panel>
     ),
+    Rules: <OfficeRules />,
+    People: <People />,
+    'Your passphrase': <OwnPassphrase />,
     Register: <RegisterCare />,
   };
   return (
     <Screen
       title="Settings"
       detail={form.formState.isDirty ? 'Not saved yet' : ''}
-      actions={<CommandButton id="record.save" tone="primary" />}
+      actions={own || part === 'Rules' ? <CommandButton id="record.save" tone="primary" /> : null}
     >
       <div className="settings">
         <nav className="panel help-topics" aria-label="Parts of the settings" data-pane="parts">
           <ul>
-            {parts.map((name) => (
+            {shown.map((name) => (
               <li key={name}>
                 <button
                   type="button"
@@ -162,10 +187,14 @@ function Settings({ kept, days }: { readonly kept: Output<'office.get'>; readonl
             ))}
           </ul>
         </nav>
-        <RecordForm className="stack" onSave={() => void save()}>
-          {trouble !== null && <FailureBox failure={trouble} />}
-          {content[part]}
-        </RecordForm>
+        {own ? (
+          <RecordForm className="stack" onSave={() => void save()}>
+            {trouble !== null && <FailureBox failure={trouble} />}
+            {content[part]}
+          </RecordForm>
+        ) : (
+          <div className="stack">{content[part]}</div>
+        )}
       </div>
     </Screen>
   );
