@@ -111,8 +111,8 @@ describe('an approval', () => {
     const desk = office.as('kim');
     expect((await desk.refuses('action.undo', undo)).kind).toBe('wrong-state');
     const failure = await desk.refuses('action.undo', { requestId: id(), actionId: saving?.actionId ?? '' });
-    expect(words(failure)).toContain('It was followed by approving');
-    expect(sayFailure(failure).next).toContain('on record for good');
+    expect(words(failure)).toContain('was approved by sam.');
+    expect(sayFailure(failure).next).toContain('Correct it instead');
     expect((await office.view('kim', row.id)).row.approval).toBe('approved');
   });
 });

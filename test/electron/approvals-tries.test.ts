@@ -124,7 +124,8 @@ test('5,000 tries by anybody, of anything, in any state, come out as the table s
       defer: ['approval.defer', said],
       letter: ['letter.make', { requestId, caseId: seen.row.id, language: null }],
     } as const;
-    const result = await route(...calls[act]);
+    const [name, input] = calls[act];
+    const result = await route(name, input);
     return result.ok ? 'ok' : result.failure.kind;
   };
 
