@@ -1,6 +1,6 @@
 import type { Facts } from '../policy/facts';
 import type { FoldedPetition } from './fold-petition';
-import type { ApprovalRole, PetitionState } from './petition';
+import { approvalRoles, type ApprovalRole, type PetitionState } from './petition';
 
 type Decision = NonNullable<Facts['decision']>;
 
@@ -55,12 +55,14 @@ function decidedAs(asking: Asking): Decision {
 function asItStands(asking: Asking): Decision {
   const { petition, state } = asking;
   const denied = state === 'denied';
+  const approvals = approvalsThatCount(asking);
+  // A late drop that was denied never completes: what lacks an approval lacks that, and what has both lacks a reason that was accepted.
+  const unaccepted = denied && petition.kind === 'late-drop' && approvals.length === approvalRoles.length;
   return {
     kind: petition.kind,
     received: petition.receivedOn,
-    // A late drop that was denied never completes, whoever approved it.
-    reason: denied && petition.kind === 'late-drop' ? null : orNull(petition.reason),
-    approvals: approvalsThatCount(asking),
+    reason: unaccepted ? null : orNull(petition.reason),
+    approvals,
     percent: denied && petition.kind === 'reinstatement' ? 0 : null,
     authority: null,
   };
