@@ -86,10 +86,7 @@ function rowOf(sql: Sql, id: string, folded: FoldedCase): Row {
     form.courseId === null
       ? null
       : sql.one<CourseNames>('SELECT code, title, term_id, policy FROM course WHERE id = ?', form.courseId);
-  const letter = sql.one<{ state: string }>(
-    `SELECT state FROM letter WHERE case_id = ? ORDER BY state = 'voided', ordinal DESC LIMIT 1`,
-    id,
-  );
+  const letter = ownLetter(sql, id, folded);
   const result = present?.determination;
   return {
     id,
@@ -136,6 +133,20 @@ function rowOf(sql: Sql, id: string, folded: FoldedCase): Row {
     approval: folded.approval,
     record: JSON.stringify({ form, formSeq: folded.formSeq, heldWhy: folded.heldWhy }),
   };
+}
+
+/** The letter that tells of what counts now, a void one after the others: of the determination, or of what the student did with the form instead. */
+function ownLetter(sql: Sql, id: string, { present, state }: FoldedCase): { readonly state: string } | null {
+  const telling =
+    present !== null
+      ? `AND about_seq IS NULL AND type <> 'withdrawn' AND determination_seq = ${present.seq}`
+      : state === 'withdrawn' || state === 'swapped'
+        ? `AND type IN ('drop-withdrawn', 'section-changed')`
+        : '';
+  return sql.one<{ state: string }>(
+    `SELECT state FROM letter WHERE case_id = ? ${telling} ORDER BY state = 'voided', ordinal DESC LIMIT 1`,
+    id,
+  );
 }
 
 /** What is left of a case that retention took away: its number, its fiscal year, who entered it when. */

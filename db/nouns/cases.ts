@@ -80,7 +80,7 @@ export function caseReads(sql: Sql) {
     /** Live cases of a student in a course, other than one. */
     similar: (studentId: string, courseId: string, exceptId: string | null): CaseRow[] =>
       sql.all<CaseRow>(
-        `SELECT ${caseColumns} FROM "case" WHERE student_id = ? AND course_id = ? AND id IS NOT ? AND state <> 'undone' ORDER BY fiscal_year, ordinal`,
+        `SELECT ${caseColumns} FROM "case" WHERE student_id = ? AND course_id = ? AND id IS NOT ? AND state IN ('held', 'decided') ORDER BY fiscal_year, ordinal`,
         studentId,
         courseId,
         exceptId,
@@ -173,6 +173,9 @@ function whereOf(sql: Sql, filter: CaseFilter): { readonly where: string; readon
   add('received_on <= ?', filter.receivedTo);
   add(`outcome = 'refund' AND refund_expected_to < ?`, filter.overdueOn);
   add('approval = ?', filter.approval ?? null);
-  if (filter.unlettered === true) tests.push(`state = 'decided' AND (letter IS NULL OR letter = 'voided') AND approval IN ('not-needed', 'approved')`);
+  if (filter.unlettered === true)
+    tests.push(
+      `state IN ('decided', 'withdrawn', 'swapped') AND (letter IS NULL OR letter = 'voided') AND approval IN ('not-needed', 'approved')`,
+    );
   return { where: tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`, values };
 }

@@ -1,12 +1,13 @@
 import type { Write } from '../../db/actions';
 import type { LetterAbout } from '../../shared/letters/about';
 import type { FoldedLetter } from '../../shared/register/fold';
+import type { FoldedPetition } from '../../shared/register/fold-petition';
 import type { OpenContext } from './context';
 import { aboutOf } from './letter-source';
 
 /** Voids the letters of a petition's earlier steps that have not gone out: another step has followed. */
 export function voidStepLetters(
-  caseId: string,
+  { caseId }: Pick<FoldedPetition, 'caseId'>,
   petitionId: string,
   why: string,
   context: OpenContext,

@@ -6,6 +6,7 @@ import { courseOf } from '../../shared/policy/compile';
 import type { PetitionApproval } from '../../shared/register/petition';
 import { fail, ok, type Result } from '../../shared/result';
 import type { OpenContext } from './context';
+import { voidStepLetters } from './letter-voiding';
 import { standardFacts } from './petition-facts';
 import { findStanding, type Found } from './petition-found';
 
@@ -30,6 +31,7 @@ export function recordApproval(
   const problems = [...dayProblems(approval, found.value, context), ...contradictions(approval, found.value)];
   if (problems.length > 0) return fail({ kind: 'invalid', problems });
   write.entry('petition.approval', id, approval);
+  voidStepLetters(petition, id, 'What the instructor or the chair said came.', context, write);
   return ok(null);
 }
 

@@ -8,6 +8,7 @@ import { placeLeft, writePlace } from './case-place';
 import { decide, voidLetters, writeDetermination } from './case-save';
 import { sourcesOf } from './case-view';
 import type { OpenContext } from './context';
+import { voidStepLetters } from './letter-voiding';
 import { lateAmong, refusedFor, withPetitions, type Standing } from './petition-facts';
 import type { Determining } from './policies';
 
@@ -61,14 +62,15 @@ export function refuseLate(
   write: Write,
 ): Result<unknown> {
   const [late] = lateAmong([petition], sourcesOf(folded.form, context), context);
-  if (late === undefined) return ok(null);
+  const voided = (why: string): Result<unknown> => ok(voidStepLetters(petition, petition.id, why, context, write));
+  if (late === undefined) return voided('It was corrected.');
   write.entry('petition.decided', petition.id, late.content);
-  if (folded.present === null) return ok(null);
+  if (folded.present === null) return voided('It came too late.');
   const [refused] = refusedFor([late], [petition], context);
-  if (refused === undefined) return ok(null);
+  if (refused === undefined) return voided('It came too late.');
   const made = determinedWith(folded, standingWith(refused, context), context);
   if (!made.ok) return made;
-  if (sameDecision(made.value, folded.present.facts.decision)) return ok(null);
+  if (sameDecision(made.value, folded.present.facts.decision)) return voided('It came too late.');
   const why = `${petition.number} came too late. ${late.content.reason}`;
   writeDecided(
     petition.caseId,

@@ -4,6 +4,7 @@ import { formatDay } from '../../shared/day';
 import type { Problem } from '../../shared/errors';
 import { fail, ok, type Result } from '../../shared/result';
 import type { OpenContext } from './context';
+import { voidStepLetters } from './letter-voiding';
 import { determinedWith, sameDecision, standingWith, writeDecided } from './petition-determine';
 import { findStanding, type Found } from './petition-found';
 
@@ -23,6 +24,7 @@ export function returnPetition(
     });
   if (problems.length > 0) return fail({ kind: 'invalid', problems });
   write.entry('petition.returned', id, { on, why, answerBy });
+  voidStepLetters(found.value.petition, id, 'It was returned to the student.', context, write);
   return ok(null);
 }
 
@@ -37,6 +39,7 @@ export function answerPetition(
   const problems = dayProblems('an answer cannot have come yet.', on, lastTouched(found.value), context);
   if (problems.length > 0) return fail({ kind: 'invalid', problems });
   write.entry('petition.answered', id, { on, note });
+  voidStepLetters(found.value.petition, id, 'The student’s answer came.', context, write);
   return ok(null);
 }
 
@@ -53,12 +56,13 @@ export function withdrawPetition(
   const problems = dayProblems('it cannot have been withdrawn yet.', on, since, context);
   if (problems.length > 0) return fail({ kind: 'invalid', problems });
   write.entry('petition.withdrawn', id, { on, note });
-  if (folded.present === null) return ok(null);
+  const why = `${petition.number} was withdrawn.`;
+  const voided = (): Result<unknown> => ok(voidStepLetters(petition, id, why, context, write));
+  if (folded.present === null) return voided();
   const petitions = standingWith({ ...petition, id, state: 'withdrawn' }, context);
   const made = determinedWith(folded, petitions, context);
   if (!made.ok) return made;
-  if (sameDecision(made.value, folded.present.facts.decision)) return ok(null);
-  const why = `${petition.number} was withdrawn.`;
+  if (sameDecision(made.value, folded.present.facts.decision)) return voided();
   writeDecided(petition.caseId, folded, { cause: 'facts-changed', why, made: made.value }, context, write);
   return ok(null);
 }

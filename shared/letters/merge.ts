@@ -40,7 +40,7 @@ export function mergeFields(source: LetterSource): LetterFields {
       collected: formatCents(source.facts.fees.collected),
       refund: formatCents(d.refund),
       nothing: d.refund === 0,
-      percent: d.percent === null ? null : formatPercent(d.percent, language),
+      percent: percentOf(source),
       withheld: amount(d.withheld),
       payable: formatCents(d.settlement.payable),
       applied: amount(d.settlement.appliedToBalance),
@@ -72,6 +72,11 @@ export function mergeFields(source: LetterSource): LetterFields {
     disagree: disagreeFields(source),
     signatory: { name: source.office.signatory.name, title: orNull(source.office.signatory.title) },
   };
+}
+
+/** The percentage that decided; null where an amount did. */
+function percentOf({ determination: { percent }, petition, language }: LetterSource): string | null {
+  return percent === null || petition?.decision?.byAmount === true ? null : formatPercent(percent, language);
 }
 
 /** The office as its letters name it. */

@@ -21,7 +21,7 @@ export function sumRows({
   const due = assessed > collected;
   if (due) add(words.charged, formatCents(assessed));
   add(words.collected, formatCents(collected));
-  if (d.percent !== null) add(words.rate, formatPercent(d.percent, language));
+  if (d.percent !== null && petition?.decision?.byAmount !== true) add(words.rate, formatPercent(d.percent, language));
   if (d.withheld > 0) add(words.less(withheldOf(d, language)), formatCents(-d.withheld));
   const against = petition?.step === 'decided' ? petition.against : null;
   if (against !== null && against.refund !== d.refund)

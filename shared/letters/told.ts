@@ -28,6 +28,8 @@ export type PetitionTold = {
     readonly verdict: 'granted' | 'in-part' | 'denied' | 'late';
     readonly on: string;
     readonly authority: string;
+    /** Whether an amount was granted; a percentage then only stands for it. */
+    readonly byAmount: boolean;
     readonly reason: string;
     /** The last day on which it could have come, where it was too late. */
     readonly deadline: string | null;
@@ -72,6 +74,7 @@ export function toldPetition(
             verdict: decision.verdict,
             on: decision.on,
             authority: decision.verdict === 'late' ? '' : decision.authority,
+            byAmount: decision.verdict !== 'late' && decision.cents !== null,
             // What the office writes of lateness itself says nothing that the letter does not.
             reason: decision.verdict === 'late' ? '' : decision.reason,
             deadline: decision.verdict === 'late' ? decision.deadline : null,
