@@ -39,6 +39,7 @@ export function BackupList({ backups, busy, restoring, lost, onRestore }: Backup
             </span>
           ) : (
             <Button
+              asks="register.restore"
               disabled={busy}
               label={`Restore the backup of ${moment(backup.at)}`}
               onPress={() => setAsking(backup.name)}

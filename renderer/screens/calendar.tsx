@@ -62,7 +62,7 @@ function Calendar({ kept, days }: { readonly kept: Output<'office.get'>; readonl
       },
       (errors) => void focusFirstProblem(errors),
     )();
-  useCommands({ 'record.save': () => void save() });
+  useCommands({ 'record.save': () => void save() }, 'office.save');
 
   return (
     <Screen

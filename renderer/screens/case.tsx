@@ -5,7 +5,7 @@ import { sayFailure } from '../../shared/errors';
 import { useCommands } from '../commanding';
 import { Button, CommandButton } from '../components/button';
 import { ApprovalChip } from '../components/approval-chip';
-import { OutcomeChip } from '../components/chip';
+import { Chip, OutcomeChip } from '../components/chip';
 import { Notice } from '../components/notice';
 import { Screen } from '../components/screen';
 import { TextField } from '../components/text-field';
@@ -17,7 +17,10 @@ import { ApprovalNotice } from './approvals/case-notice';
 import { CaseFacts } from './case/case-facts';
 import { CaseHistory } from './case/case-history';
 import { CaseDocuments, CaseLetters } from './case/case-papers';
+import { isOpen } from './case/case-form';
+import { CaseAttachments, CasePetitions } from './case/case-petitions';
 import { CaseWorksheet } from './case/case-worksheet';
+import { Closing } from './case/closing';
 import { FederalFigure } from './case/federal-figure';
 import { useWalk } from './case/walk';
 import { FailureBox } from './saying';
@@ -50,7 +53,7 @@ function Case({ view, office }: CaseProps) {
   useCommands({
     'record.next': walk?.next,
     'record.previous': walk?.previous,
-    'case.correct': row.state === 'undone' ? undefined : () => go(to.entryOf(row.id)),
+    'case.correct': isOpen(view) ? () => go(to.entryOf(row.id)) : undefined,
     'case.redetermine': decided ? () => setAsking(true) : undefined,
     'record.duplicate': () => {
       duplicated.set(asRead(view));
@@ -66,6 +69,7 @@ function Case({ view, office }: CaseProps) {
       detail={
         <>
           {row.studentName} <OutcomeChip {...row} /> <ApprovalChip {...row} />{' '}
+          {view.confidential && <Chip tone="wait">Confidential</Chip>}{' '}
           {walk !== null && <span className="walk">{walk.words}</span>}
         </>
       }
@@ -84,6 +88,7 @@ function Case({ view, office }: CaseProps) {
             This case was undone. Its number stays; Ctrl+Y does it again while nothing else was done since.
           </Notice>
         )}
+        <Closing view={view} office={office} />
         <ApprovalNotice view={view} />
         {(view.stale || asking) && decided && (
           <Redetermine view={view} onDone={() => setAsking(false)} focus={asking} />
@@ -93,6 +98,8 @@ function Case({ view, office }: CaseProps) {
           <div className="case-left">
             <CaseFacts view={view} office={office} />
             <CaseDocuments view={view} />
+            <CasePetitions view={view} />
+            <CaseAttachments view={view} />
             <CaseLetters view={view} />
           </div>
           <div className="case-right">
@@ -129,7 +136,14 @@ function Redetermine({
     onDone();
   };
   return (
-    <Notice tone="warning" actions={<Button onPress={() => void again()}>Determine again</Button>}>
+    <Notice
+      tone="warning"
+      actions={
+        <Button asks="case.redetermine" onPress={() => void again()}>
+          Determine again
+        </Button>
+      }
+    >
       {view.stale && (
         <p>
           <strong>Something this case stands on has changed since it was determined</strong> (student, course, fees or

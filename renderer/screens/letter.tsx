@@ -42,7 +42,7 @@ function NewLetter({ caseId }: { readonly caseId: string }) {
     say({ tone: 'saved', text: `Letter ${result.value.number} is made and ${waits}.` });
     go(to.letter(result.value.id), { replace: true });
   }
-  useCommands({ 'letter.make': () => void make(), 'record.save': () => void make() });
+  useCommands({ 'letter.make': () => void make(), 'record.save': () => void make() }, 'letter.make');
 
   const shown = preview.data;
   return (

@@ -45,7 +45,14 @@ export function FederalFigure({ view }: { readonly view: CaseView }) {
     });
   };
   return (
-    <Notice tone="warning" actions={<Button onPress={() => void enter()}>Determine</Button>}>
+    <Notice
+      tone="warning"
+      actions={
+        <Button asks="case.save" onPress={() => void enter()}>
+          Determine
+        </Button>
+      }
+    >
       <p>
         <strong>This case waits for its federal figure.</strong> {says} ({row.clause})
       </p>

@@ -86,14 +86,17 @@ export function CourseEditor({ course, roster, context, onNext }: CourseEditorPr
       },
       (errors) => void focusFirstProblem(errors),
     )();
-  useCommands({
-    'record.save': () => void save('stay'),
-    'record.saveNew': onNext === null ? undefined : () => void save('next'),
-    'go.registrations': registers ? () => go(to.registrations(course.id)) : undefined,
-    'go.deadlines': roster === null ? undefined : () => go(to.deadlinesOf(course.id)),
-    'go.whatIf': roster === null ? undefined : () => go(to.whatIfOf(course.id)),
-    'course.cancel': roster === null || course.cancelledOn !== null ? undefined : () => go(to.cancelClass(course.id)),
-  });
+  useCommands(
+    {
+      'record.save': () => void save('stay'),
+      'record.saveNew': onNext === null ? undefined : () => void save('next'),
+      'go.registrations': registers ? () => go(to.registrations(course.id)) : undefined,
+      'go.deadlines': roster === null ? undefined : () => go(to.deadlinesOf(course.id)),
+      'go.whatIf': roster === null ? undefined : () => go(to.whatIfOf(course.id)),
+      'course.cancel': roster === null || course.cancelledOn !== null ? undefined : () => go(to.cancelClass(course.id)),
+    },
+    'course.save',
+  );
 
   return (
     <Screen
@@ -104,7 +107,9 @@ export function CourseEditor({ course, roster, context, onNext }: CourseEditorPr
           {roster !== null && <CommandButton id="go.deadlines" />}
           {registers && <CommandButton id="go.registrations" />}
           {roster !== null && course.cancelledOn === null && (
-            <Button onPress={() => go(to.cancelClass(course.id))}>Cancel this class…</Button>
+            <Button asks="course.cancelPreview" onPress={() => go(to.cancelClass(course.id))}>
+              Cancel this class…
+            </Button>
           )}
           {onNext !== null && <CommandButton id="record.save" />}
           <CommandButton

@@ -88,7 +88,13 @@ export function Roster({ course, rows, days, onEditing }: RosterProps) {
   return (
     <Panel
       title={rows.length === 0 ? 'Roster' : `Roster · ${rows.length} enrolled · ${money(total)} collected`}
-      aside={!adding && <Button onPress={() => setAdding(true)}>Enroll a student</Button>}
+      aside={
+        !adding && (
+          <Button asks="enrolment.save" onPress={() => setAdding(true)}>
+            Enroll a student
+          </Button>
+        )
+      }
     >
       {adding && (
         <LookupField<StudentRow>

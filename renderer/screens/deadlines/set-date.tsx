@@ -79,7 +79,7 @@ export function SetDate({ line, office, days, onClose }: SetDateProps) {
     void keep(at.kind === 'time' ? `${day.day}T${at.time}` : day.day, reason.trim());
   };
   const takeAway = () => void keep(null, reason.trim() === '' ? 'Taken away' : reason.trim());
-  useCommands({ 'record.save': save });
+  useCommands({ 'record.save': save }, 'deadline.set');
 
   return (
     <Panel title={`Set a date: ${row.label}`} className="set-date">
@@ -145,7 +145,11 @@ export function SetDate({ line, office, days, onClose }: SetDateProps) {
           <Button tone="quiet" onPress={onClose}>
             Leave it (Esc)
           </Button>
-          {row.set !== null && <Button onPress={takeAway}>Take the set date away</Button>}
+          {row.set !== null && (
+            <Button asks="deadline.set" onPress={takeAway}>
+              Take the set date away
+            </Button>
+          )}
           <CommandButton id="record.save" tone="primary" />
         </div>
       </div>

@@ -62,7 +62,7 @@ export function EnrolmentEditor({ enrolment, policy, title, days, onDone }: Enro
       },
       (errors) => void focusFirstProblem(errors, box.current ?? document),
     )();
-  useCommands({ 'record.save': () => void save(), 'record.saveNew': () => void save() });
+  useCommands({ 'record.save': () => void save(), 'record.saveNew': () => void save() }, 'enrolment.save');
   const { errors, isDirty } = form.formState;
 
   return (

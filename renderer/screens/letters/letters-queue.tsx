@@ -117,7 +117,7 @@ export function LettersQueue({ state }: { readonly state: LetterState | null }) 
       actions={
         <>
           {state === 'printed' && (
-            <Button disabled={chosen.length === 0} onPress={() => void markMailed()}>
+            <Button asks="letter.markMailed" disabled={chosen.length === 0} onPress={() => void markMailed()}>
               Mark as mailed
             </Button>
           )}

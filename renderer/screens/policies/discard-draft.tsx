@@ -39,7 +39,7 @@ export function DiscardDraft({ id, onDiscard }: { readonly id: string; readonly 
         </Notice>
       ) : (
         <div className="row-of">
-          <Button tone="danger" onPress={() => setAsked(true)}>
+          <Button asks="policy.draft.discard" tone="danger" onPress={() => setAsked(true)}>
             Discard this draft…
           </Button>
         </div>

@@ -88,7 +88,7 @@ export function PolicyEditor({ kept, days }: { readonly kept: Output<'policy.dra
     setTree(completed(tree));
     if (await saving.keep()) say({ tone: 'saved', text: 'Saved the draft' });
   };
-  useCommands({ 'record.save': () => void save(), 'list.refresh': runCases });
+  useCommands({ 'record.save': () => void save(), 'list.refresh': runCases }, 'policy.draft.save');
 
   const pack = branchOf(tree.pack);
   const name = textOf(branchOf(pack['name'])['en']) || 'A new policy';

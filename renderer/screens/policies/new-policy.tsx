@@ -63,7 +63,7 @@ export function NewPolicy() {
     if (!result.ok) return setFailure(result.failure);
     go(to.policyDraft(result.value.draft.id));
   };
-  useCommands({ 'record.save': () => void begin() });
+  useCommands({ 'record.save': () => void begin() }, 'policy.draft.save');
   return (
     <Screen title="New policy" actions={<CommandButton id="record.save" tone="primary" label="Begin the draft" />}>
       <Panel title="What it is, and where it is written" className="new-policy">

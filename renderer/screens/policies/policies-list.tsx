@@ -60,8 +60,10 @@ export function PoliciesList() {
       detail={list.data === undefined ? '' : count(new Set(versions.map((v) => v.policy)).size, 'policy', 'policies')}
       actions={
         <>
-          <Button onPress={() => void read()}>Import a file…</Button>
-          <Button tone="primary" onPress={() => go(to.policyNew)}>
+          <Button asks="policy.import" onPress={() => void read()}>
+            Import a file…
+          </Button>
+          <Button asks="policy.draft.save" tone="primary" onPress={() => go(to.policyNew)}>
             New policy
           </Button>
         </>

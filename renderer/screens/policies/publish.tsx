@@ -99,7 +99,7 @@ function PublishForm({ id, name, days }: { readonly id: string; readonly name: s
     say({ tone: 'saved', text: `Published ${result.value.name}, version ${result.value.version}` });
     go(to.policyVersion(result.value.policy, result.value.version), { replace: true });
   };
-  useCommands({ 'record.saveNew': () => void publish(), 'list.refresh': () => void look() });
+  useCommands({ 'record.saveNew': () => void publish(), 'list.refresh': () => void look() }, 'policy.draft.publish');
   return (
     <Screen
       title={`Publish: ${name}`}

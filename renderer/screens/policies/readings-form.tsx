@@ -73,7 +73,7 @@ function ReadingsForm({ pack, kept }: { readonly pack: Pack; readonly kept: Chos
     setReason('');
     say({ tone: 'saved', text: `Saved how ${pack.name.en} is read` });
   };
-  useCommands({ 'record.save': () => void save() });
+  useCommands({ 'record.save': () => void save() }, 'policy.readings');
   return (
     <Screen
       title="Readings"

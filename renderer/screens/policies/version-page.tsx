@@ -61,9 +61,15 @@ export function PolicyVersion({ policy, version }: { readonly policy: string; re
       detail={`Version ${version}${listed === undefined ? '' : `, in force from ${shortDay(listed.effectiveFrom)}`}`}
       actions={
         <>
-          <Button onPress={() => go(to.policyReadings(policy))}>Readings…</Button>
+          <Button asks="policy.readings" onPress={() => go(to.policyReadings(policy))}>
+            Readings…
+          </Button>
           <Button onPress={() => void save()}>Export…</Button>
-          <Button disabled={tree === undefined} onPress={() => tree !== undefined && duplicate(tree)}>
+          <Button
+            asks="policy.draft.save"
+            disabled={tree === undefined}
+            onPress={() => tree !== undefined && duplicate(tree)}
+          >
             Duplicate as a new policy
           </Button>
           <Button

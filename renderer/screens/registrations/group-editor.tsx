@@ -58,7 +58,7 @@ export function GroupEditor({ group, kept, rules, days, onDone }: GroupEditorPro
         focusFirstProblem(errors, box.current ?? document);
       },
     )();
-  useCommands({ 'record.save': () => void save() });
+  useCommands({ 'record.save': () => void save() }, 'group.save');
   const discount = mayAskDiscount(participants.length, rules);
 
   return (

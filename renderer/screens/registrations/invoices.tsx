@@ -96,7 +96,13 @@ export function Invoices({ view, rules, days }: InvoicesProps) {
       heading: 'Paid',
       cell: (l) =>
         l.invoice.paidOn === null ? (
-          <Button tone="quiet" skipTab label={`Mark paid: invoice ${l.invoice.number}`} onPress={() => void pay(l)}>
+          <Button
+            tone="quiet"
+            skipTab
+            asks="invoice.pay"
+            label={`Mark paid: invoice ${l.invoice.number}`}
+            onPress={() => void pay(l)}
+          >
             Mark paid
           </Button>
         ) : (
@@ -148,7 +154,9 @@ export function Invoices({ view, rules, days }: InvoicesProps) {
         />
         <MoneyField label="Amount" name="invoice.cents" text={amount} onText={setAmount} problem={wrong['cents']} />
       </RecordForm>
-      <Button onPress={() => void issue()}>Record the invoice</Button>
+      <Button asks="invoice.issue" onPress={() => void issue()}>
+        Record the invoice
+      </Button>
     </Panel>
   );
 }

@@ -64,10 +64,10 @@ export function RegisterCare() {
           <dd>{now === undefined ? '' : checkWords(now)}</dd>
         </dl>
         <div className="row-of">
-          <Button disabled={busy !== null} onPress={() => void verify()}>
+          <Button asks="register.verify" disabled={busy !== null} onPress={() => void verify()}>
             {busy === 'verify' ? 'Checking every entry…' : 'Check every entry'}
           </Button>
-          <Button disabled={busy !== null} onPress={() => void saveCopy()}>
+          <Button asks="register.saveCopy" disabled={busy !== null} onPress={() => void saveCopy()}>
             Save a copy…
           </Button>
         </div>
@@ -76,7 +76,7 @@ export function RegisterCare() {
       <Panel
         title="Backups"
         aside={
-          <Button disabled={busy !== null} onPress={() => void backUp()}>
+          <Button asks="register.backUp" disabled={busy !== null} onPress={() => void backUp()}>
             {busy === 'backup' ? 'Backing up…' : 'Back up now'}
           </Button>
         }

@@ -67,7 +67,13 @@ export function StudentEnrolments({ student, enrolments, days, onEditing }: Stud
   return (
     <Panel
       title="Enrollments"
-      aside={!choosing && <Button onPress={() => setChoosing(true)}>Enroll in a course</Button>}
+      aside={
+        !choosing && (
+          <Button asks="enrolment.save" onPress={() => setChoosing(true)}>
+            Enroll in a course
+          </Button>
+        )
+      }
     >
       {choosing && (
         <LookupField<CourseRow>

@@ -37,7 +37,7 @@ export function StudentForms({ studentId, enrolments, policy }: StudentFormsProp
       {trouble !== null && <FailureBox failure={trouble} />}
       <div className="row-of">
         {formsOf(policy).map((form) => (
-          <Button key={form.id} onPress={() => void print(form.id)}>
+          <Button asks="paper.print" key={form.id} onPress={() => void print(form.id)}>
             Print “{form.title.en}” filled in
           </Button>
         ))}

@@ -7,6 +7,7 @@ import type { Failure } from '../../../shared/errors';
 import { listName, studentSchema, type Student } from '../../../shared/register/student';
 import { useCommands } from '../../commanding';
 import { CommandButton } from '../../components/button';
+import { Chip } from '../../components/chip';
 import { Panel } from '../../components/panel';
 import { Screen } from '../../components/screen';
 import { to } from '../../routes';
@@ -22,6 +23,7 @@ import { PossibleDuplicates } from './possible-duplicates';
 import { StudentCases } from './student-cases';
 import { StudentEnrolments } from './student-enrolments';
 import { StudentForms } from './student-forms';
+import { StudentPrivacy, type PrivacyAsking } from '../privacy/student-privacy';
 import { blankStudent, StudentFields } from './student-form';
 import '../screens.css';
 
@@ -60,6 +62,7 @@ function Editor({ student, kept, onNext }: EditorProps) {
   const request = useRef(newRequestId());
   const [trouble, setTrouble] = useState<Failure | null>(null);
   const [editing, setEditing] = useState(false);
+  const [asking, setAsking] = useState<PrivacyAsking | null>(null);
   const [seen, setSeen] = useState<readonly StudentRow[]>([]);
   const form = useForm<Student, unknown, Student>({
     values: student,
@@ -94,22 +97,34 @@ function Editor({ student, kept, onNext }: EditorProps) {
       },
       (errors) => void focusFirstProblem(errors),
     )();
-  useCommands({
-    'record.save': () => void save('stay'),
-    'record.saveNew': onNext === null ? undefined : () => void save('next'),
-  });
+  useCommands(
+    {
+      'record.save': () => void save('stay'),
+      'record.saveNew': onNext === null ? undefined : () => void save('next'),
+    },
+    'student.save',
+  );
 
   return (
     <Screen
       title={kept === null ? 'New student' : listName(student)}
-      detail={kept === null ? '' : student.number}
+      windowTitle="Student"
+      detail={
+        kept === null ? (
+          ''
+        ) : (
+          <>
+            {student.number} {kept.flag !== null && <Chip tone="wait">Confidential</Chip>}
+          </>
+        )
+      }
       actions={
         <>
           {onNext !== null && <CommandButton id="record.save" />}
           <CommandButton
             id={onNext === null ? 'record.save' : 'record.saveNew'}
             tone="primary"
-            label={editing ? 'Save enrollment' : undefined}
+            label={editing ? 'Save enrollment' : asking !== null ? 'Record' : undefined}
           />
         </>
       }
@@ -135,6 +150,9 @@ function Editor({ student, kept, onNext }: EditorProps) {
             <StudentEnrolments student={kept.student} enrolments={kept.enrolments} days={days} onEditing={setEditing} />
           )}
           {kept !== null && <StudentCases student={kept.student} cases={kept.cases} />}
+          {kept !== null && days !== null && (
+            <StudentPrivacy student={kept.student} flag={kept.flag} days={days} asking={asking} onAsk={setAsking} />
+          )}
           {kept !== null && office.data !== undefined && (
             <StudentForms studentId={kept.student.id} enrolments={kept.enrolments} policy={office.data.office.policy} />
           )}
