@@ -8,6 +8,7 @@ import { entriesOf, keptOf } from '../entries';
 import { recordOf, type Present } from '../rows';
 import { foldText } from '../search';
 import type { Sql, Value } from '../statements';
+import { outOfSight, unsorted } from '../veil';
 import { rulesIn } from './office';
 
 /** What the tables hold of a petition. By when it is due hangs on the office's rules as they are. */
@@ -86,12 +87,12 @@ export function petitionReads(sql: Sql) {
       ),
     /** A page of the list, and the count of the whole filtered list. */
     list: (page: PetitionPage): { readonly rows: PetitionRow[]; readonly total: number } => {
-      const { where, values } = whereOf(page.filter);
+      const { where, values } = whereOf(sql, page.filter);
       const order = sorts[page.sort].map((column) =>
         page.descending && !column.endsWith('IS NULL') ? `${column} DESC` : column,
       );
       const lines = sql.all<Line>(
-        `SELECT ${columns} ${from} ${where} ORDER BY ${order.join(', ')} LIMIT ? OFFSET ?`,
+        `SELECT ${columns} ${from} ${where} ORDER BY ${page.sort === 'student' ? unsorted(sql, 'c.student_id') : ''}${order.join(', ')} LIMIT ? OFFSET ?`,
         ...values,
         page.limit,
         page.offset,
@@ -110,7 +111,7 @@ function rowOf(line: Line, today: string): PetitionRow {
   return { ...row, daysWaiting: folded === null ? 0 : daysWaiting(folded, today) };
 }
 
-function whereOf(filter: PetitionPage['filter']): { readonly where: string; readonly values: Value[] } {
+function whereOf(sql: Sql, filter: PetitionPage['filter']): { readonly where: string; readonly values: Value[] } {
   const tests: string[] = [];
   const values: Value[] = [];
   const add = (test: string, ...given: readonly Value[]): void => {
@@ -125,7 +126,8 @@ function whereOf(filter: PetitionPage['filter']): { readonly where: string; read
   const text = foldText(filter.text);
   if (text !== '') {
     const fields = ['lower(p.number)', 'c.student_fold', 'lower(c.student_number)', 'lower(c.course_code)'];
-    add(`(${fields.map((field) => `instr(${field}, ?)`).join(' OR ')})`, ...fields.map(() => text));
+    const found = `(${fields.map((field) => `instr(${field}, ?)`).join(' OR ')})`;
+    add(`${found}${outOfSight(sql, 'c.student_id')}`, ...fields.map(() => text));
   }
   return { where: tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`, values };
 }

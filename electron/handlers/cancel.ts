@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import { packsOf } from '../packs';
 import { decide, receive, voidLetters, writeDetermination } from './case-save';
 import type { OpenContext, OpenHandlers } from './context';
+import { withPetitions } from './petition-facts';
 import { isByCancellation, type Determining } from './policies';
 
 /** One student of a class that is being cancelled: the row the screen shows, and what is to be written. */
@@ -113,7 +114,7 @@ function planFor(
     signed: false,
     note: '',
   };
-  const sources: FactSources = {
+  const bare: FactSources = {
     form,
     student,
     course,
@@ -121,9 +122,13 @@ function planFor(
     enrolment,
     office: office(),
   };
+  const withPetitionsOf = (caseId: string, of: FactSources): FactSources =>
+    withPetitions(of, register.petitions.foldedOfCase(caseId), context);
+  const sources = latest === null ? bare : withPetitionsOf(latest.id, bare);
   // A student with several forms is left out when any of their drops came before the cancellation.
   const own = cases.find(
-    ({ folded }) => dropBefore(folded, on) && !cancels({ ...sources, form: folded.form }, context),
+    ({ id, folded }) =>
+      dropBefore(folded, on) && !cancels(withPetitionsOf(id, { ...bare, form: folded.form }), context),
   );
   // A form still held may lack what a decision needs of it; the cancellation needs none.
   const whole = decide(sources, context);
