@@ -18,15 +18,17 @@ type CourseLookupProps = Omit<FieldFrame, 'label' | 'name'> & {
   readonly onChoose: (course: Course | null, term: Term | null) => void;
   readonly studentId: string | null;
   readonly today: string;
+  /** The field's name where a form has another for it. */
+  readonly name?: string;
 };
 
 /** The course by number or title; the second line and the badge tell two of the same title apart. */
-export function CourseLookup({ chosen, onChoose, studentId, today, ...rest }: CourseLookupProps) {
+export function CourseLookup({ chosen, onChoose, studentId, today, name = 'courseId', ...rest }: CourseLookupProps) {
   return (
     <LookupField<CourseRow>
       {...rest}
       label="&Course section"
-      name="courseId"
+      name={name}
       what="course"
       chosen={chosen === null ? null : { course: chosen, term: null, enrolled: null, roster: 0 }}
       onChoose={(row) => onChoose(row?.course ?? null, row?.term ?? null)}

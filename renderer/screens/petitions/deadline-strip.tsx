@@ -20,7 +20,7 @@ export function DeadlineStrip({ deadline, receivedOn }: DeadlineStripProps) {
     <figure className="deadline-strip">
       <div className="deadline-drawing" aria-hidden="true">
         {mark !== null && receivedOn !== null && (
-          <div className={late ? 'deadline-mark late' : 'deadline-mark'} style={placed(mark)}>
+          <div className={`deadline-mark ${mark < 50 ? 'begins' : ''} ${late ? 'late' : ''}`} style={placed(mark)}>
             {mark < 50 && '▼ '}received {shortDay(receivedOn)}: {standingWords(deadline, receivedOn)}
             {mark >= 50 && ' ▼'}
           </div>

@@ -9,7 +9,7 @@ import { Panel } from '../../components/panel';
 import { say } from '../../status';
 import { change } from '../../wire';
 import { BoundDay, BoundText } from '../record-form/fields';
-import { readDayText, type Reading } from '../record-form/reading';
+import { readDayText, readOn, type Reading } from '../record-form/reading';
 import type { Asking } from './asking';
 import { Recording } from '../record-form/recording';
 import { paperWord } from './states';
@@ -165,17 +165,8 @@ const returnSchema = z.strictObject({
   answerBy: dayField.nullable(),
 });
 
-/** A day and a note as typed. */
-export type OnNote = { readonly on: string; readonly note: string };
+type OnNote = { readonly on: string; readonly note: string };
 type ReturnTexts = { readonly on: string; readonly why: string; readonly answerBy: string };
-
-/** Reads a day that must be there, and what else was typed beside it. */
-export function readOn<T extends { readonly on: string }>(texts: T, days: DayContext): Reading {
-  const wrong: Problem[] = [];
-  if (texts.on.trim() === '')
-    wrong.push({ field: 'on', message: 'The date is missing. Type it like 9/22, or t for today.' });
-  return { record: { ...texts, on: readDayText(texts.on, 'on', days, wrong) }, wrong };
-}
 
 function readReturn(texts: ReturnTexts, days: DayContext, ahead: DayContext): Reading {
   const { record, wrong } = readOn(texts, days);

@@ -40,3 +40,11 @@ export function readDayText(text: string, field: string, context: DayContext, wr
   if (read.kind === 'wrong') wrong.push({ field, message: read.message });
   return read.kind === 'day' || read.kind === 'ambiguous' ? read.day : null;
 }
+
+/** Reads a day that must be there, and what else was typed beside it. */
+export function readOn<T extends { readonly on: string }>(texts: T, days: DayContext): Reading {
+  const wrong: Problem[] = [];
+  if (texts.on.trim() === '')
+    wrong.push({ field: 'on', message: 'The date is missing. Type it like 9/22, or t for today.' });
+  return { record: { ...texts, on: readDayText(texts.on, 'on', days, wrong) }, wrong };
+}
