@@ -64,8 +64,8 @@ export function TodayScreen() {
         </>
       }
     >
+      {counts.error !== null && <FailureBox failure={counts.error.failure} />}
       <div className="today">
-        {counts.error !== null && <FailureBox failure={counts.error.failure} />}
         <Panel title="What waits">
           <WaitingList rows={rows} onOpen={(row) => open(row.way)} />
           {data !== undefined && rows.length === 0 && <p className="quiet-text">Nothing waits.</p>}

@@ -2,7 +2,7 @@ import type { TodayCounts } from '../../../shared/contract/today';
 import { dayNumber, dayText, weekdayOf } from '../../../shared/day';
 import { count, shortDay, weekdayAndDay } from '../wording';
 
-const letters = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'];
+const letters = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 const days = 14;
 
 /** The next fourteen days with what comes due on each: refunds promised and petitions to decide, with the same in a sentence. */
@@ -25,7 +25,7 @@ export function DueStrip({ from, due }: { readonly from: string; readonly due: T
         {shown.map((d, i) => (
           <span
             key={d.on}
-            className={`due-day${d.weekday === 0 || d.weekday === 6 ? ' weekend' : ''}${i === 0 ? ' now' : ''}`}
+            className={`due-day${d.weekday > 4 ? ' weekend' : ''}${i === 0 ? ' now' : ''}`}
             title={`${weekdayAndDay(d.on)}: ${d.refunds + d.petitions === 0 ? 'nothing' : wordsOf(d)}`}
           >
             <span className="due-bars">
