@@ -25,6 +25,7 @@ import type { DayContext } from '../../shared/typed/day';
 import { useDays } from './record-form/days';
 import { focusFirstProblem, focusSoon, takeProblems } from './record-form/problems';
 import { RecordForm } from './record-form/record-form';
+import { RecordsRetention } from './privacy/records-retention';
 import { FailureBox } from './saying';
 import { LetterKeys } from './settings/letter-keys';
 import { Looks } from './settings/looks';
@@ -45,6 +46,7 @@ const parts = [
   'Rules',
   'People',
   'Your passphrase',
+  'Records and retention',
   'Register',
 ] as const;
 type Part = (typeof parts)[number];
@@ -105,7 +107,11 @@ function Settings({ kept, days }: { readonly kept: Output<'office.get'>; readonl
     )();
   const own = ofOffice.includes(part);
   useCommands({ 'record.save': own ? () => void save() : undefined }, 'office.save');
-  const shown = useMay('person.list') ? parts : parts.filter((name) => name !== 'People');
+  const hidden: readonly (Part | null)[] = [
+    useMay('person.list') ? null : 'People',
+    useMay('retention.preview') ? null : 'Records and retention',
+  ];
+  const shown = parts.filter((name) => !hidden.includes(name));
 
   const { control } = form;
   const content: Record<Part, ReactNode> = {
@@ -162,6 +168,7 @@ function Settings({ kept, days }: { readonly kept: Output<'office.get'>; readonl
     Rules: <OfficeRules />,
     People: <People />,
     'Your passphrase': <OwnPassphrase />,
+    'Records and retention': <RecordsRetention />,
     Register: <RegisterCare />,
   };
   return (
