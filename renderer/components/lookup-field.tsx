@@ -1,4 +1,6 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { sayFailure } from '../../shared/errors';
+import { CallFailed } from '../wire';
 import { Field, type FieldFrame } from './field';
 import { LookupList } from './lookup-list';
 
@@ -57,6 +59,7 @@ export function LookupField<T>(props: LookupFieldProps<T>) {
   const [found, setFound] = useState<Found<T> | null>(null);
   const [at, setAt] = useState(0);
   const [left, setLeft] = useState(false);
+  const [refused, setRefused] = useState<{ readonly typed: string; readonly why: string } | null>(null);
   const rows = open && found !== null ? found.rows : [];
   const none = open && found !== null && found.typed === text.trim() && found.rows.length === 0 && text.trim() !== '';
 
@@ -70,7 +73,11 @@ export function LookupField<T>(props: LookupFieldProps<T>) {
         setAt(0);
         return next;
       },
-      () => null,
+      (error: unknown) => {
+        if (error instanceof CallFailed && latest.current === typed)
+          setRefused({ typed: typed.trim(), why: sayFailure(error.failure).what });
+        return null;
+      },
     );
   };
   const type = (typed: string) => {
@@ -153,7 +160,9 @@ export function LookupField<T>(props: LookupFieldProps<T>) {
       {...frame}
       problem={
         (left && chosen === null && text.trim() !== '' && adding !== true
-          ? unmatched(found, text, what, onAdd !== undefined)
+          ? refused?.typed === text.trim()
+            ? refused.why
+            : unmatched(found, text, what, onAdd !== undefined)
           : undefined) ?? problem
       }
       hint={hint}
