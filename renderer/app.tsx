@@ -22,6 +22,7 @@ import { useMayAny } from './may';
 import { NotYours } from './screens/not-yours';
 
 const KeyCard = lazy(async () => ({ default: (await import('./screens/key-card')).KeyCard }));
+const BrokenBanner = lazy(async () => ({ default: (await import('./screens/history/broken-banner')).BrokenBanner }));
 const loadPalette = () => import('./screens/palette');
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 
@@ -74,6 +75,7 @@ function Desk({ status }: { readonly status: Status | undefined }) {
     'go.deadlines': () => go(to.deadlines),
     'go.whatIf': () => go(to.whatIf),
     'go.policies': () => go(to.policies),
+    'go.history': () => go(to.history),
     'go.settings': () => go(to.settings),
     'go.help': () => go(to.helpOn(here)),
     'form.blank': () => go(to.papers),
@@ -108,6 +110,11 @@ function Desk({ status }: { readonly status: Status | undefined }) {
     <div className="desk">
       <NavRail />
       <div className="stage">
+        {status?.check === 'failed' && (
+          <Suspense>
+            <BrokenBanner status={status} />
+          </Suspense>
+        )}
         <Suspense fallback={<main className="screen" aria-busy="true" />}>
           {asks !== null && !may(asks) ? <NotYours call={asks} /> : <Screens />}
         </Suspense>

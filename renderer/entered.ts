@@ -19,6 +19,7 @@ const entered: readonly (readonly [string, CallName])[] = [
   ['/cancel-class', 'course.cancelPreview'],
   ['/deadlines', 'deadline.list'],
   ['/what-if', 'course.find'],
+  ['/history', 'history.list'],
   ['/policies/new', 'policy.draft.save'],
   ['/policies/draft', 'policy.draft.save'],
   ['/policies/publish', 'policy.draft.publish'],

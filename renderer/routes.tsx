@@ -44,6 +44,9 @@ export const to = {
   policyReadings: (policy: string) => `/policies/readings/${policy}`,
   policyDraft: (id: string) => `/policies/draft/${id}`,
   policyPublish: (id: string) => `/policies/publish/${id}`,
+  /** Everything that happened in the register, and one entry of it. */
+  history: '/history',
+  historyEntry: (seq: number) => `/history/${seq}`,
   settings: '/settings',
   help: '/help',
   /** Help about the screen at an address; of help itself, help's beginning. */
@@ -140,6 +143,14 @@ const PolicyDraft = lazyScreen(
 const PublishPolicy = lazyScreen(
   () => import('./screens/policies/publish'),
   (m) => m.PublishPolicy,
+);
+const HistoryScreen = lazyScreen(
+  () => import('./screens/history/history-list'),
+  (m) => m.HistoryScreen,
+);
+const HistoryEntryScreen = lazyScreen(
+  () => import('./screens/history/entry-page'),
+  (m) => m.HistoryEntryScreen,
 );
 const SettingsScreen = lazyScreen(
   () => import('./screens/settings'),
@@ -245,6 +256,10 @@ export function Screens() {
       <Route path="/policies/readings/:policy">{(p) => <PolicyReadings key={p.policy} policy={p.policy} />}</Route>
       <Route path="/policies/draft/:id">{(p) => <PolicyDraft key={p.id} id={p.id} />}</Route>
       <Route path="/policies/publish/:id">{(p) => <PublishPolicy key={p.id} id={p.id} />}</Route>
+      <Route path="/history">
+        <HistoryScreen />
+      </Route>
+      <Route path="/history/:seq">{(p) => <HistoryEntryScreen seq={Number(p.seq)} />}</Route>
       <Route path="/settings">
         <SettingsScreen />
       </Route>

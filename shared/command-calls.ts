@@ -59,6 +59,7 @@ export const commandCalls: { readonly [id in CommandId]?: CallName } = {
   'go.whatIf': 'course.find',
   'register.backUp': 'register.backUp',
   'register.verify': 'register.verify',
+  'go.history': 'history.list',
   'go.policies': 'policy.list',
 
   'class.cancelNow': 'course.cancel',

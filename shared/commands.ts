@@ -89,6 +89,7 @@ const registry = [
   { id: 'go.courses', label: '&Courses', menu: 'view', group: 1, keys: ['Ctrl+8'], scope: 'app' },
   { id: 'go.calendar', label: 'Office cale&ndar', menu: 'view', group: 1, keys: ['Ctrl+9'], scope: 'app' },
   { id: 'go.deadlines', label: 'D&eadlines', menu: 'view', group: 1, keys: ['Ctrl+J'], scope: 'app' },
+  { id: 'go.history', label: '&History', menu: 'view', group: 1, keys: ['Ctrl+H'], scope: 'app' },
   { id: 'list.refresh', label: '&Refresh', menu: 'view', group: 2, keys: ['F5'], scope: 'app' },
   { id: 'pane.next', label: 'Next &pane', menu: 'view', group: 2, keys: ['F6'], scope: 'app' },
   { id: 'pane.previous', label: 'Pre&vious pane', menu: 'view', group: 2, keys: ['Shift+F6'], scope: 'app' },

@@ -4,6 +4,7 @@ import {
   FilePenLine,
   FileText,
   Gavel,
+  History,
   House,
   Keyboard,
   Mail,
@@ -37,6 +38,7 @@ const places: readonly Place[] = [
   { id: 'go.courses', path: to.courses, words: 'Courses', icon: BookOpen },
   { id: 'go.calendar', path: to.calendar, words: 'Calendar', icon: CalendarDays },
   { id: 'go.policies', path: to.policies, words: 'Policies', icon: Scale },
+  { id: 'go.history', path: to.history, words: 'History', icon: History },
   { id: 'go.settings', path: to.settings, words: 'Settings', icon: Settings },
 ];
 
