@@ -8,7 +8,10 @@ import type { EntryState } from './entry-state';
 /** The form with what a scanned code says: student, course and which form came. What the register does not know stays as typed text, to be looked at. */
 export async function withReference(state: EntryState, reference: Reference): Promise<EntryState> {
   const [students, courses] = await Promise.all([
-    reference.studentNumber === '' ? [] : ask('student.find', { text: reference.studentNumber, limit: 5 }),
+    // A confidential one is refused: the number stays as it was typed, and the field says why.
+    reference.studentNumber === ''
+      ? []
+      : ask('student.find', { text: reference.studentNumber, limit: 5 }).catch(() => []),
     reference.courseCode === '' ? [] : ask('course.find', { text: reference.courseCode, limit: 5, studentId: null }),
   ]);
   const student = students.find((row) => row.student.number === reference.studentNumber)?.student ?? null;
