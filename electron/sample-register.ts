@@ -64,6 +64,7 @@ export async function makeSample(
         ...size,
         route: routeOf('clerk'),
         supervises: routeOf('supervisor'),
+        governs: routeOf('administrator'),
         office,
         today: day,
         dayBegins: (next) => clock.beginDay(next),

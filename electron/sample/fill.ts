@@ -17,6 +17,8 @@ export type SampleOrder = {
   readonly route: Route;
   /** The same for the supervisor, who decides what the clerk keyed. */
   readonly supervises: Route;
+  /** And for the administrator, who sets the office's rules. */
+  readonly governs: Route;
   readonly office: Office;
   readonly today: string;
   readonly seed: number;
@@ -28,6 +30,10 @@ export type SampleOrder = {
   /** Told which day it is for the clerk, day by day, where the register is to look as if it had been kept through the term. */
   readonly dayBegins?: (day: string) => void;
 };
+
+/** The days before today from which the sample office has rules of its own. */
+const lately = 12;
+const sampleRules = { secondPersonAbove: 25_000, committee: ['R. Hale', 'D. Sato', 'N. Castillo'] };
 
 /** Fills the sample's register as its clerk would have through the term: students, courses, rosters, forms at every stage, a cancelled class, letters. */
 export async function fillSample(order: SampleOrder): Promise<void> {
@@ -44,6 +50,7 @@ export async function fillSample(order: SampleOrder): Promise<void> {
   let done = 0;
   const clerk = createClerk(route, () => order.progress?.(Math.min(++done, total), total));
   const supervisor = createClerk(order.supervises, () => undefined);
+  const administrator = createClerk(order.governs, () => undefined);
 
   order.dayBegins?.(plusDays(begins, -45));
   for (const student of students) await clerk.does('student.save', { requestId: chance.id(), student });
@@ -66,8 +73,16 @@ export async function fillSample(order: SampleOrder): Promise<void> {
       await clerk.does('enrolment.save', { requestId: chance.id(), enrolment });
     },
   }));
+  // Of late the office asks for a second person, and has a committee: both can be tried.
+  const ruling = {
+    on: plusDays(today, -lately),
+    key: async () => {
+      const rules = await administrator.does('rules.get', {});
+      await administrator.does('rules.save', { requestId: chance.id(), rules: { ...rules, ...sampleRules } });
+    },
+  };
   // Everything on the day on which it came: nothing is keyed that is still to happen.
-  for (const { on, key } of [...enrolling, ...keying].sort((one, other) =>
+  for (const { on, key } of [ruling, ...enrolling, ...keying].sort((one, other) =>
     one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
   )) {
     if (on <= today) order.dayBegins?.(on);

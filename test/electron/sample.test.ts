@@ -49,6 +49,9 @@ describe('the sample office', () => {
       expect(new Set(list.rows.map((row) => row.state))).toEqual(new Set(['held', 'decided', 'undone']));
       expect(list.rows.map((row) => row.label)).toEqual(expect.arrayContaining(['65%', 'Full less $10']));
       expect(list.rows.length).toBeGreaterThanOrEqual(60);
+      const approvals = await here.gives('approval.list', { offset: 0, limit: 50 });
+      expect(approvals.total).toBeGreaterThan(0);
+      expect(approvals.total).toBeLessThan(20);
       const today = here.desktop.local('America/Los_Angeles').day;
       for (const row of list.rows) {
         expect((row.received ?? '').slice(0, 10) < today, row.number).toBe(true);
