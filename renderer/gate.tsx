@@ -1,12 +1,12 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Fragment, lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import type { Status } from '../shared/contract/register';
 import { sayFailure } from '../shared/errors';
 import { useCommands } from './commanding';
 import { dropDrafts, storeDraftsAgain } from './forms/draft';
 import { StandingHere, standingOf, type Standing } from './may';
 import { SignInScreen } from './screens/sign-in/sign-in';
-import { endSitting } from './store';
-import { call, queries, statusKey, subscribe, useCall } from './wire';
+import { createStore, endSitting, useStore } from './store';
+import { call, forgetRead, queries, statusKey, subscribe, useCall } from './wire';
 
 const SetupScreen = lazy(async () => ({ default: (await import('./screens/setup')).SetupScreen }));
 const FailureScreen = lazy(async () => ({ default: (await import('./screens/failure')).FailureScreen }));
@@ -17,6 +17,9 @@ const expected = document.querySelector('meta[name="register"]')?.getAttribute('
 const atSample: Standing = { role: 'supervisor', opened: 'sample' };
 const nobody: Standing = { role: null, opened: 'none' };
 
+/** How many people sat down at this desk since it was opened: whoever comes next gets screens of their own. */
+const sittings = createStore(0);
+
 type GateProps = { readonly desk: (status: Status | undefined) => ReactNode };
 
 /** Lets nobody to the desk who is not signed in: before it stand set-up, the reason why a register did not open, the first administrator, and sign-in. */
@@ -25,6 +28,7 @@ export function Gate({ desk }: GateProps) {
   /** Whether somebody is still being shown a recovery code: nothing may come before it is kept, though they may be signed in already. */
   const [beginning, setBeginning] = useState(false);
   const [recovering, setRecovering] = useState(false);
+  const sitting = useStore(sittings);
   useEffect(() => subscribe('status', take), []);
   useCommands({ 'app.quit': () => void call('app.quit', {}) });
   if (status.error !== null) return <Unanswered what={sayFailure(status.error.failure).what} />;
@@ -38,12 +42,15 @@ export function Gate({ desk }: GateProps) {
 
   function behind(is: Status | undefined): ReactNode {
     // Where a register was open last, what it will show first is drawn while main still opens it: keys are taken, and questions wait.
-    if (is === undefined) return expected === 'sample' ? desk(undefined) : signIn(is);
+    if (is === undefined) return expected === 'sample' ? deskOf(is) : signIn(is);
     if (is.register === 'none') return <SetupScreen />;
     // One that has nobody and can only be read lets nobody in.
     if (is.register === 'failed' || is.turn === 'nobody') return <FailureScreen status={is} />;
     if (is.turn === 'first' || beginning) return <FirstRun onBeginning={setBeginning} />;
-    return is.turn === 'in' && !recovering ? desk(is) : signIn(is);
+    return is.turn === 'in' && !recovering ? deskOf(is) : signIn(is);
+  }
+  function deskOf(is: Status | undefined): ReactNode {
+    return <Fragment key={sitting}>{desk(is)}</Fragment>;
   }
   function signIn(is: Status | undefined): ReactNode {
     return <SignInScreen status={is} onRecovering={setRecovering} />;
@@ -71,6 +78,8 @@ function take(next: Status): void {
 function beginSitting(): void {
   dropDrafts();
   endSitting();
+  forgetRead();
+  sittings.set(sittings.get() + 1);
   location.hash = '/';
 }
 

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import type { Course } from '../../shared/register/course';
 import type { Enrolment } from '../../shared/register/enrolment';
 import type { Office } from '../../shared/register/office';
-import type { PersonFields } from '../../shared/register/person';
 import type { Student } from '../../shared/register/student';
 import { aCourse, anEnrolment, anOffice, aStudent, id } from '../db/records';
 import { call, expect } from './fixtures';
@@ -13,38 +12,6 @@ export const morning = '2026-09-30T16:00:00.000Z';
 
 /** An office in the open window, with one student on the roster of one course of ten Mondays, $400.00 paid. */
 export type OfficeHere = { readonly student: Student; readonly course: Course; readonly enrolment: Enrolment };
-
-/** Who works in the offices of these tests: an administrator, and the supervisor who sits at the desk. */
-export const staff = {
-  administrator: { account: 'avance', name: 'A. Vance', title: 'Director', passphrase: 'marble fox under lantern' },
-  supervisor: { account: 'jrivera', name: 'J. Rivera', title: 'Registrar', passphrase: 'copper kettle on the hill' },
-} as const;
-
-/** The first people of a register that has nobody yet, through the calls of their screens; the supervisor sits down at the desk. */
-export async function moveIn(page: Page): Promise<void> {
-  const { administrator, supervisor } = staff;
-  const { passphrase, ...first } = administrator;
-  await call(page, 'person.first', { requestId: id(), person: first, passphrase });
-  await hire(page, { ...supervisor, role: 'supervisor' });
-  await signIn(page, supervisor);
-}
-
-/** Adds somebody, by an administrator who is signed in. */
-export async function hire(
-  page: Page,
-  { passphrase, ...person }: PersonFields & { readonly passphrase: string },
-): Promise<void> {
-  await call(page, 'person.add', { requestId: id(), person, passphrase });
-}
-
-/** Sits somebody down at the desk, in the place of whoever sat there. */
-export async function signIn(
-  page: Page,
-  { account, passphrase }: { readonly account: string; readonly passphrase: string },
-): Promise<void> {
-  await call(page, 'person.signIn', { account, passphrase });
-  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
-}
 
 /** Sets an office up through the calls of the set-up and roster screens, and waits until the window shows it. */
 export async function openOffice(page: Page, other: Partial<Office> = {}): Promise<OfficeHere> {

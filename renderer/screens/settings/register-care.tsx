@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract';
 import type { Failure } from '../../../shared/errors';
+import { sayMark } from '../../../shared/register/chain-mark';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Panel } from '../../components/panel';
 import { say } from '../../status';
 import { call, queries, useCall } from '../../wire';
 import { BackupList } from '../backup-list';
+import { ProofOfPaper } from '../history/proof';
 import { FailureBox } from '../saying';
 import { count, size } from '../wording';
 
@@ -72,6 +74,7 @@ export function RegisterCare() {
           </Button>
         </div>
         {checked !== null && <Verdict checked={checked} />}
+        <ProofOfPaper />
       </Panel>
       <Panel
         title="Backups"
@@ -114,24 +117,27 @@ function checkWords(status: Output<'app.status'>): string {
 }
 
 function Verdict({ checked }: { readonly checked: Checked }) {
-  if (checked.firstBroken !== null)
+  if (checked.brokenSaid !== '')
     return (
       <Notice tone="problem">
-        <strong>Entry {checked.firstBroken} was changed outside Refund Desk.</strong> What follows it cannot be trusted.
+        <strong>{checked.brokenSaid}</strong>{' '}
+        {checked.firstBroken === null ? 'The entries themselves are sound.' : 'What follows it is borne out by nothing.'}{' '}
         Save a copy, call IT, and restore the newest backup.
       </Notice>
     );
   if (checked.rowsDiffering > 0)
     return (
       <Notice tone="problem">
-        <strong>{count(checked.rowsDiffering, 'row')} differ from their entries.</strong> The entries themselves are
-        sound. Save a copy and call IT.
+        <strong>
+          {count(checked.rowsDiffering, 'determination does', 'determinations do')} not come out as stored.
+        </strong>{' '}
+        The entries themselves are sound. Save a copy and call IT.
       </Notice>
     );
   return (
     <Notice tone="note">
-      <strong>All {count(checked.entries, 'entry', 'entries')} are as they were made.</strong> Head: entry{' '}
-      {checked.head?.seq ?? 0}, {checked.head?.mac.slice(0, 16) ?? ''}…
+      <strong>All {count(checked.entries, 'entry', 'entries')} are as they were made.</strong>{' '}
+      {sayMark(checked.head)}
     </Notice>
   );
 }

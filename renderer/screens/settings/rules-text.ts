@@ -52,6 +52,10 @@ export function readRules(text: RulesText): Reading {
     keepYears: text.keepYears.trim() === '' ? null : whole(text.keepYears),
     seeConfidential: roles.filter((role) => text.seeConfidential[role]),
   };
+  if (record.committee.length > 15)
+    wrong.push({ field: 'committee', message: 'A committee has at most 15 members here.' });
+  if (record.committee.some((name) => name.length > 80))
+    wrong.push({ field: 'committee', message: 'A member’s name has at most 80 characters. One member a line.' });
   // Nothing typed is a choice there; anything else has to be a number.
   if (text.keepYears.trim() !== '' && record.keepYears === null)
     wrong.push({ field: 'keepYears', message: 'Type a number of years, or leave it empty to keep everything.' });
