@@ -46,7 +46,12 @@ export function recordPage(
   return { html: `${head}\n${body.join('\n')}\n</body></html>`, title, pages: sheets.length };
 }
 
-type Part = Section & { readonly goesOn: boolean; readonly heads: boolean; readonly cells: readonly Cells[] };
+type Part = Omit<Section, 'columns'> & {
+  readonly columns: readonly { readonly head: string; readonly width: number }[];
+  readonly goesOn: boolean;
+  readonly heads: boolean;
+  readonly cells: readonly Cells[];
+};
 type Cells = readonly { readonly text: string; readonly width: number }[];
 
 // Points, as the page's style has them.
@@ -80,7 +85,8 @@ function dealt(sections: readonly Section[]): readonly (readonly Part[])[] {
         part = null;
       }
       if (part === null) {
-        part = { ...section, inner: section.inner === true, heads, goesOn: row !== all[0], cells: [] };
+        const columns = section.columns.map(({ head }, i) => ({ head, width: percentOf(section, i) }));
+        part = { ...section, columns, inner: section.inner === true, heads, goesOn: row !== all[0], cells: [] };
         sheets.at(-1)?.push(part);
         left -= top;
       }
@@ -91,8 +97,12 @@ function dealt(sections: readonly Section[]): readonly (readonly Part[])[] {
   return sheets;
 }
 
-function cellsOf(row: readonly string[], { columns }: Section): Cells {
-  return row.map((text, i) => ({ text, width: shareOf(columns, i) * 100 }));
+function cellsOf(row: readonly string[], section: Section): Cells {
+  return row.map((text, i) => ({ text, width: percentOf(section, i) }));
+}
+
+function percentOf({ columns }: Section, index: number): number {
+  return Math.round(shareOf(columns, index) * 1000) / 10;
 }
 
 function shareOf(columns: Section['columns'], index: number): number {
@@ -141,7 +151,7 @@ const sheet = `<div class="sheet record"><header class="head">{% if number == 1 
 <main>
 {%- for part in parts %}
 <section>{% if part.inner %}<h3>{{ part.name }}{% if part.goesOn %} (continued){% endif %}</h3>{% else %}<h2>{{ part.name }}{% if part.goesOn %} (continued){% endif %}</h2>{% endif %}
-<table>{% if part.heads %}<thead><tr>{% for column in part.columns %}<th scope="col">{{ column.head }}</th>{% endfor %}</tr></thead>{% endif %}
+<table>{% if part.heads %}<thead><tr>{% for column in part.columns %}<th scope="col" style="width: {{ column.width }}%">{{ column.head }}</th>{% endfor %}</tr></thead>{% endif %}
 <tbody>{% for row in part.cells %}<tr>{% for cell in row %}{% if forloop.first %}<th scope="row" style="width: {{ cell.width }}%">{{ cell.text }}</th>{% else %}<td style="width: {{ cell.width }}%">{{ cell.text }}</td>{% endif %}{% endfor %}</tr>
 {% endfor %}</tbody></table></section>
 {%- endfor %}
