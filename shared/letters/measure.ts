@@ -50,13 +50,15 @@ export function wrap(text: string, size: number, room: number): readonly string[
 }
 
 /** How letters set their text, in points; a part of a typed text runs over at most so many lines. */
-const typed = { size: 10.5, room: 6.5 * 72, lines: 12 } as const;
+const typed = { size: 10.5, room: 6.5 * 72, lines: 12, paragraphs: 20 } as const;
 
 /** A typed text in parts that each stand whole on a sheet: its own lines, the long ones cut between words, or inside a word that is longer than a part. */
 export function parts(text: string): readonly string[] {
   const fits = (part: string): boolean => wrap(part, typed.size, typed.room).length <= typed.lines;
   const found: string[] = [];
-  for (const line of text.split(/[\r\n\u2028\u2029]+/u)) {
+  const own = text.split(/[\r\n\u2028\u2029]+/u);
+  // A list of single words is set as running text: a page holds no more lines of their own.
+  for (const line of own.length > typed.paragraphs ? [own.join(' ')] : own) {
     let part = '';
     for (const word of line
       .replace(/\p{Cc}/gu, ' ')

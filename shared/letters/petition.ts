@@ -19,6 +19,8 @@ export function petitionFields(source: LetterSource): PetitionWords | null {
   const say = (day: string | null): string | null => (day === null ? null : sayDay(day, language));
   const { kind, decision, returned, declined } = petition;
   const final = decision !== null && isFinal(pack);
+  // Only a late drop needs a serious and compelling reason.
+  const asking = kind === 'late-drop' ? pack : { forms: pack.forms, schedules: [] };
   return {
     heading: petitionHeading(kind, language),
     what: petitionWords(kind, language),
@@ -30,7 +32,7 @@ export function petitionFields(source: LetterSource): PetitionWords | null {
     due: say(petition.dueOn),
     decided: say(decision?.on ?? null),
     reason: decision === null ? [] : parts(decision.reason),
-    missing: [...missingWords(petition.missing, pack, language).student, ...petition.awaited],
+    missing: [...missingWords(petition.missing, asking, language).student, ...petition.awaited],
     declined:
       declined.length === 0
         ? null

@@ -6,6 +6,7 @@ import type { LetterSource } from '../../shared/letters/source';
 import type { Student } from '../../shared/register/student';
 import { printed } from '../letters/paper';
 import { accessOf, wordsIn, type Word } from '../letters/pdf-words';
+import { petitionSamples, withTyped } from '../letters/petition-samples';
 import { aSource, office, samples, student } from '../letters/samples';
 
 /** Real PDFs by the app's own printing: where things stand on the paper, what shows in the envelope, what a screen reader and a scanner find. */
@@ -36,7 +37,7 @@ function expectInBox(words: readonly Word[]): void {
 
 test('every letter in both languages: its address in the window, nothing private there, all of it on its sheets, tagged', async () => {
   test.setTimeout(180_000);
-  const all = Object.entries(samples).flatMap(([name, { source }]) =>
+  const all = Object.entries({ ...samples, ...petitionSamples }).flatMap(([name, { source }]) =>
     languages.map((language) => ({ name: `${name} in ${language}`, source, page: letterOf({ ...source, language }) })),
   );
   const pdfs = await printed(all.map((a) => a.page));
@@ -65,7 +66,7 @@ test('every letter in both languages: its address in the window, nothing private
 });
 
 test('a usual letter is one sheet', async () => {
-  const usual = Object.entries(samples).filter(
+  const usual = Object.entries({ ...samples, ...petitionSamples }).filter(
     ([, { type }]) => !['incomplete', 'not-official', 'petition-required'].includes(type),
   );
   for (const [name, { source }] of usual) expect(letterOf(source).pages, name).toBe(1);
@@ -155,6 +156,31 @@ test('a long letter goes on to a second sheet that says whose it is, and loses n
   expect(second).toContain('J. Rivera, Registration Services');
   for (const word of words.filter((w) => w.top > 10.3)) expect(word.bottom).toBeLessThan(10.8);
   for (const word of onlyPage(words, 0)) expect(word.right).toBeLessThanOrEqual(7.52);
+});
+
+test('a reason of four thousand characters, of any script, stands whole on the sheets that it needs', async () => {
+  test.setTimeout(120_000);
+  const { source = aSource() } = petitionSamples['petition granted in part, by an amount'] ?? {};
+  const reasons = [
+    'hospital papers were enclosed and read by us; '.repeat(90).slice(0, 4000),
+    'W'.repeat(4000),
+    'كنت في المستشفى لمدة أسبوعين. '.repeat(130).slice(0, 4000),
+    'a\u0301\u0327\u0300'.repeat(1000),
+  ];
+  const name = { ...student, firstName: 'x'.repeat(100), lastName: 'y'.repeat(99) };
+  const pages = reasons.map((reason) => letterOf({ ...withTyped(source, reason), student: name }));
+  const pdfs = await printed(pages);
+  for (const [index, pdf] of pdfs.entries()) {
+    const words = wordsIn(pdf);
+    expect(pages[index]?.pages).toBeGreaterThan(1);
+    for (const word of words.filter((w) => w.top < 10.2)) expect(word.bottom, word.text).toBeLessThan(10.3);
+    for (const word of words) expect(word.right, word.text).toBeLessThanOrEqual(7.6);
+    expect(line(words)).toContain('J. Rivera, Registration Services');
+    for (const word of onlyPage(words, 0).filter(inWindow))
+      expect(word.text).toMatch(/^(?:[XY]+|1420|ALDER|ST|APT|3B|ARCADIA|CA|90001-2210)$/);
+  }
+  const letters = (text: string): number => text.replace(/[^W]/g, '').length;
+  expect(letters(line(wordsIn(pdfs[1] ?? new Uint8Array())))).toBeGreaterThanOrEqual(4000);
 });
 
 test('the same page again is the same letter, alone and in one job with others', async () => {

@@ -4,8 +4,8 @@ import type { Input } from '../../shared/contract';
 import { aForm, anEnrolment, id } from '../db/records';
 import { anOpenDesk, saving, type DeskHere } from '../electron/desk-here';
 
-/** A desk with paper: what was shown and printed is kept, and a PDF has one empty page for each sheet. Chromium's own PDFs are tried in the window. */
-export async function aDeskWithPaper(given: Parameters<typeof anOpenDesk>[0] = {}) {
+/** Paper that keeps what was shown and printed; a PDF has one empty page for each sheet. Chromium's own PDFs are tried in the window. */
+export function somePaper() {
   const shown: Page[] = [];
   const jobs: (readonly Page[])[] = [];
   const saved: { name: string; bytes: Uint8Array }[] = [];
@@ -30,6 +30,12 @@ export async function aDeskWithPaper(given: Parameters<typeof anOpenDesk>[0] = {
       return answers.save;
     },
   };
+  return { paper, shown, jobs, saved, answers };
+}
+
+/** A desk with paper. */
+export async function aDeskWithPaper(given: Parameters<typeof anOpenDesk>[0] = {}) {
+  const { paper, shown, jobs, saved, answers } = somePaper();
   const here = await anOpenDesk({ ...given, paper });
   const decide = async (form: Partial<Input<'case.save'>['form']> = {}, other: Partial<Input<'case.save'>> = {}) => {
     const enrolment = anEnrolment(here.student, here.course);

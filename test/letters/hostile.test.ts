@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeLetter } from '../../shared/letters/letter';
+import { petitionSamples, withTyped } from './petition-samples';
 import { office, samples, student, term, wordsOf } from './samples';
 
 const languages = ['en', 'es'] as const;
@@ -53,7 +54,7 @@ describe('hostile names and notes', () => {
   );
 
   it('come out as text, in every letter', () => {
-    const sources = Object.values(samples).map((s) => s.source);
+    const sources = Object.values({ ...samples, ...petitionSamples }).map((s) => s.source);
     fc.assert(
       fc.property(
         fc.constantFrom(...sources),
@@ -83,7 +84,7 @@ describe('hostile names and notes', () => {
             })),
           };
           const { html, title: heading } = makeLetter({
-            ...source,
+            ...withTyped(source, `${authority}\n${payer}`),
             language,
             student: { ...student, lastName: name, firstName: first, address: { ...student.address, line1, city } },
             course: { ...source.course, title, code },
