@@ -5,6 +5,8 @@ export type Said = {
   readonly tone: 'saved' | 'working' | 'problem' | 'note';
   readonly text: string;
   readonly actionId?: string;
+  /** The way to what was made with it: a petition that was opened. */
+  readonly way?: { readonly to: string; readonly words: string };
 };
 
 /** The status bar's message. It stays until the next one. */

@@ -1,6 +1,8 @@
+import { Link } from 'wouter';
 import type { Status } from '../../shared/contract/register';
 import { roleWords } from '../../shared/register/role';
 import { run } from '../commanding';
+import { useShortMoment } from '../screens/office-moment';
 import { useStore } from '../store';
 import { batchLine, statusLine } from '../status';
 import { undoAction } from '../undoing';
@@ -18,6 +20,12 @@ export function StatusBar({ status }: { readonly status: Status | undefined }) {
           <span className={`said ${said.tone}`}>
             <span aria-hidden="true">{marks[said.tone]} </span>
             {said.text}
+            {said.way !== undefined && (
+              <>
+                {' · '}
+                <Link href={said.way.to}>{said.way.words}</Link>
+              </>
+            )}
             {said.actionId !== undefined && <UndoLink actionId={said.actionId} />}
           </span>
         )}
@@ -29,13 +37,14 @@ export function StatusBar({ status }: { readonly status: Status | undefined }) {
 }
 
 function Place({ status }: { readonly status: Status }) {
+  const moment = useShortMoment();
   return (
     <>
       <span className="status-right">
         {status.sample && <strong>Sample office · </strong>}
         {status.readOnly && <strong className="said problem">Read-only · </strong>}
         <span title={status.path ?? undefined}>Offline register: {status.path ?? 'none'}</span> ·{' '}
-        {backedUp(status.backedUpAt)}
+        {status.backedUpAt === null ? 'not backed up yet' : `backed up ${moment(status.backedUpAt)}`}
         {checked(status)}
       </span>
       {status.session !== null && (
@@ -65,20 +74,6 @@ function UndoLink({ actionId }: { readonly actionId: string }) {
   );
 }
 
-const clock = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
-const dayAndClock = new Intl.DateTimeFormat('en-US', {
-  month: 'short',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-});
-
-function backedUp(at: string | null): string {
-  if (at === null) return 'not backed up yet';
-  const moment = new Date(at);
-  return `backed up ${(moment.toDateString() === new Date().toDateString() ? clock : dayAndClock).format(moment)}`;
-}
-
 function checked(status: Status): string {
   switch (status.check) {
     case 'running':
@@ -86,6 +81,9 @@ function checked(status: Status): string {
     case 'passed':
       return '';
     case 'failed':
-      return ` · check failed: ${status.checkDetail}`;
+      // The banner over the screen says the rest.
+      return status.brokenAt === null
+        ? ` · check failed: ${status.checkDetail}`
+        : ` · entry ${status.brokenAt.toLocaleString('en-US')} does not hold`;
   }
 }

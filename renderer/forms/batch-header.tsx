@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Batch } from '../../shared/contract/rows';
 import type { Office } from '../../shared/register/office';
-import { channels, type Channel } from '../../shared/register/case';
+import type { Channel } from '../../shared/register/case';
 import { readDay, showDay } from '../../shared/typed/day';
 import { sayFailure } from '../../shared/errors';
 import { Button } from '../components/button';
@@ -11,6 +11,7 @@ import { focusField } from '../components/field';
 import { change, newRequestId } from '../wire';
 import { batchInHand } from './batch';
 import { dayContext } from './entry-reading';
+import { channelChoices } from './choices';
 import { channelWords } from './words';
 
 type BatchHeaderProps = { readonly office: Office; readonly today: string; readonly onOpen: (batch: Batch) => void };
@@ -66,7 +67,7 @@ export function BatchHeader({ office, today, onOpen }: BatchHeaderProps) {
       <ChoiceField
         label="Received by"
         name="batchChannel"
-        choices={channels.map((value) => ({ value, words: channelWords[value] }))}
+        choices={channelChoices}
         value={channel}
         onChoose={setChannel}
         optional={false}

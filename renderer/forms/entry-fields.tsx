@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Pack } from '../../shared/policy/pack';
 import type { Office } from '../../shared/register/office';
-import { channels, noticeKinds } from '../../shared/register/case';
 import { CheckGroup } from '../components/check-group';
 import { ChoiceField } from '../components/choice-field';
 import { DateEntry } from '../components/date-entry';
@@ -23,9 +22,10 @@ import { noExceptionWords, unofficialWords } from './entry-unofficial';
 import { EnrolFields, FeesPaid } from './fees-fields';
 import { hoursOn } from './office-days';
 import { PetitionFields } from './petition-fields';
+import { petitionKindsOffered } from './petition-kinds';
 import { QuickStudent } from './quick-student';
 import { StudentLookup } from './student-lookup';
-import { channelWords, noticeWords } from './words';
+import { channelChoices, noticeChoices } from './choices';
 
 type EntryFieldsProps = {
   readonly office: Office;
@@ -48,9 +48,6 @@ type EntryFieldsProps = {
   /** Sentences under a field that a correction touches and the policy has something to say of. */
   readonly cautions: Lines;
 };
-
-const channelChoices = channels.map((value) => ({ value, words: channelWords[value] }));
-const kindChoices = noticeKinds.map((value) => ({ value, words: noticeWords[value] }));
 
 /** The fields of a drop form in the order of the paper. */
 export function EntryFields(props: EntryFieldsProps) {
@@ -97,7 +94,7 @@ export function EntryFields(props: EntryFieldsProps) {
           {...around('kind')}
           label="as"
           heard="what came"
-          choices={kindChoices}
+          choices={noticeChoices}
           value={texts.kind}
           onChoose={(kind) => onTexts({ kind: kind ?? 'drop-form' }, 'kind')}
           optional={false}
@@ -261,6 +258,6 @@ export function EntryFields(props: EntryFieldsProps) {
 
 /** A petition of the first kind that the policy knows. */
 function firstPetition(pack: Pack | null): PetitionTexts {
-  const kind = pack?.decisions[0]?.kind;
+  const [kind] = petitionKindsOffered(pack);
   return kind === undefined ? emptyPetition : { ...emptyPetition, kind };
 }

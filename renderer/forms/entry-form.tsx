@@ -61,8 +61,12 @@ export function EntryForm({ office, today, prepared, caseId, onNext, onStartAfre
   const batch = hand.state === 'open' ? hand.batch : null;
   const near = batch?.received ?? today;
   const packs = usePacks();
-  const context = useMemo((): EntryContext => ({ office, packs, today, near }), [office, packs, today, near]);
   const { requestId, initial, view } = prepared;
+  const decision = view?.decision ?? null;
+  const context = useMemo(
+    (): EntryContext => ({ office, packs, today, near, decision }),
+    [office, packs, today, near, decision],
+  );
   const entry = useEntry({
     context,
     initial,

@@ -1,5 +1,6 @@
 import { emptyForm, type CaseForm, type Petition } from '../../shared/register/case';
 import type { CompiledPack } from '../../shared/policy/compile';
+import type { Facts } from '../../shared/policy/facts';
 import type { Course } from '../../shared/register/course';
 import type { Enrolment } from '../../shared/register/enrolment';
 import type { Office, Term } from '../../shared/register/office';
@@ -26,6 +27,8 @@ export type EntryContext = {
   readonly packs: readonly CompiledPack[];
   readonly today: string;
   readonly near: string;
+  /** What the petitions of the case being corrected bring; null of a new form, and where there are none. */
+  readonly decision: Facts['decision'];
 };
 
 /** Sentences by the name of the field they stand under. */
@@ -45,7 +48,7 @@ export type EntryRead = {
 };
 
 /** How dates of this form are read; a petition's or a payment's lie in the past as well. */
-export function dayContext({ office, today, near }: Omit<EntryContext, 'packs'>): DayContext {
+export function dayContext({ office, today, near }: Pick<EntryContext, 'office' | 'today' | 'near'>): DayContext {
   return { today, near, past: true, isWorkingDay: (day) => hoursOn(office, day) !== null };
 }
 
@@ -74,8 +77,7 @@ export function readEntry(texts: EntryTexts, chosen: Chosen, context: EntryConte
   if (time.kind === 'wrong') problems['receivedAt'] = time.message;
   if (time.kind === 'time' && received === null && texts.received.trim() === '')
     problems['received'] = 'There is a time but no date. Type the date received.';
-  const petition =
-    texts.petition === null ? null : readPetition(texts.petition, received ?? context.today, day, problems);
+  const petition = texts.petition === null ? null : readPetition(texts.petition, received ?? context.today, day);
   const track = texts.track ?? chosen.enrolment?.track ?? null;
   const policy = entryPolicy(
     chosen.course,
@@ -127,23 +129,12 @@ export function readEntry(texts: EntryTexts, chosen: Chosen, context: EntryConte
 /** Reads a day of the form and notes under its field what is wrong with it. */
 export type ReadDay = (field: string, text: string) => string | null;
 
-function readPetition(
-  texts: PetitionTexts,
-  unlessSaid: string,
-  day: ReadDay,
-  problems: Record<string, string>,
-): Petition {
-  const percent = texts.percent.trim().replace(/\s*%$/, '');
-  if (percent !== '' && !/^(100|\d{1,2}(\.\d+)?)$/.test(percent)) {
-    problems['petitionPercent'] = `“${texts.percent.trim()}” is not a percentage from 0 to 100.`;
-  }
+function readPetition(texts: PetitionTexts, unlessSaid: string, day: ReadDay): Petition {
   return {
     kind: texts.kind,
     received: day('petitionReceived', texts.received) ?? unlessSaid,
     reason: texts.reason.trim(),
-    approvals: [...(texts.instructor ? (['instructor'] as const) : []), ...(texts.chair ? (['chair'] as const) : [])],
-    percent: percent === '' || problems['petitionPercent'] !== undefined ? null : Number(percent),
-    authority: texts.authority.trim(),
+    ...texts.held,
   };
 }
 

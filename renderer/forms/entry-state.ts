@@ -30,8 +30,6 @@ export const fieldNames = [
   'petitionKind',
   'petitionReceived',
   'petitionReason',
-  'petitionPercent',
-  'petitionAuthority',
   'written',
   'note',
   'why',
@@ -98,8 +96,6 @@ export function withField(into: EntryState, field: FieldName, from: EntryState):
     case 'petitionKind':
     case 'petitionReceived':
     case 'petitionReason':
-    case 'petitionPercent':
-    case 'petitionAuthority':
       return texts({ petition: from.texts.petition });
     case 'channel':
     case 'kind':
@@ -165,8 +161,6 @@ export function hasText({ texts, student, course }: EntryState, field: FieldName
     case 'petitionKind':
     case 'petitionReceived':
     case 'petitionReason':
-    case 'petitionPercent':
-    case 'petitionAuthority':
       return texts.petition !== null;
     case 'documents':
       return texts.documents.length > 0;

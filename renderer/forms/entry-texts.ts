@@ -14,15 +14,13 @@ import { showDay } from '../../shared/typed/day';
 import { showMoney } from '../../shared/typed/money';
 import { formatTime } from '../../shared/day';
 
-/** A petition's fields as typed. */
+/** The petition that came with a form, as typed: what is approved and decided of it is recorded on the petition itself. */
 export type PetitionTexts = {
   readonly kind: Petition['kind'];
   readonly received: string;
   readonly reason: string;
-  readonly instructor: boolean;
-  readonly chair: boolean;
-  readonly percent: string;
-  readonly authority: string;
+  /** What an earlier form held of approvals and a decision; a correction keeps it. */
+  readonly held: Pick<Petition, 'approvals' | 'percent' | 'authority'>;
 };
 
 /** A document that came with or after the notice, with its own receipt as typed; empty means with the notice. */
@@ -93,10 +91,7 @@ export const emptyPetition: PetitionTexts = {
   kind: 'late-drop',
   received: '',
   reason: '',
-  instructor: false,
-  chair: false,
-  percent: '',
-  authority: '',
+  held: { approvals: [], percent: null, authority: '' },
 };
 
 /** The texts of a draft; one of an older version may lack a field that the form has now. */
@@ -106,6 +101,7 @@ export function wholeTexts(kept: Partial<EntryTexts>): EntryTexts {
     ...emptyTexts,
     ...kept,
     documents: documents.map(({ kind, received }) => ({ kind, received: received ?? '' })),
+    petition: kept.petition == null ? null : { ...emptyPetition, ...kept.petition },
   };
 }
 
@@ -142,10 +138,7 @@ export function textsOf(form: CaseForm, student: Student | null, course: Course 
             kind: petition.kind,
             received: showDay(petition.received),
             reason: petition.reason,
-            instructor: petition.approvals.includes('instructor'),
-            chair: petition.approvals.includes('chair'),
-            percent: petition.percent === null ? '' : String(petition.percent),
-            authority: petition.authority,
+            held: { approvals: petition.approvals, percent: petition.percent, authority: petition.authority },
           },
     written: form.written === null ? '' : showDay(form.written),
     note: form.note,

@@ -1,13 +1,13 @@
 import type { Unenrollment } from '../../shared/policy/features';
 import { confirmationOf } from '../../shared/policy/unenrollment';
-import { choices, tracks, type Track } from '../../shared/register/case';
+import { choices, type Track } from '../../shared/register/case';
 import { formatDay } from '../../shared/day';
 import { ChoiceField } from '../components/choice-field';
 import { Notice } from '../components/notice';
 import type { EntryTexts } from './entry-texts';
-import { choiceWords, trackWords } from './words';
+import { trackChoices } from './choices';
+import { choiceWords } from './words';
 
-const trackChoices = tracks.map((value) => ({ value, words: trackWords[value] }));
 const choiceChoices = choices.map((value) => ({ value, words: choiceWords[value] }));
 
 type TrackFieldProps = {

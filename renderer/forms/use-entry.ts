@@ -200,7 +200,7 @@ function chosenOf(state: EntryState, enrolment: Chosen['enrolment']): Chosen {
 function factsFor(
   state: EntryState,
   read: EntryRead,
-  { office, today }: Pick<EntryContext, 'office' | 'today'>,
+  { office, today, decision }: Pick<EntryContext, 'office' | 'today' | 'decision'>,
 ): FormFacts {
   return factsOf({
     form: read.form,
@@ -209,6 +209,7 @@ function factsFor(
     term: state.term,
     enrolment: read.enrolment,
     office,
+    decision,
     asOf: read.policy !== null && dependsOnToday(read.policy.pack.pack) ? today : null,
   });
 }
@@ -253,6 +254,8 @@ function waitingFor(facts: FormFacts): string {
 function fieldOf(path: string, form?: CaseForm): string {
   const document = /^documents\.(\d+)\.received$/.exec(path.replace(/^form\./, ''));
   if (document !== null) return `document-${form?.documents[Number(document[1])]?.kind ?? ''}`;
+  const petition = /^petition\.(kind|received|reason)/.exec(path.replace(/^form\./, ''))?.[1];
+  if (petition !== undefined) return `petition${petition.slice(0, 1).toUpperCase()}${petition.slice(1)}`;
   const last = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
   if (last === 'enrolment' || last === 'waivers') return 'fee';
   if (last === 'payments' || last === 'cents') return 'paid';

@@ -4,7 +4,7 @@ import type { CaseView } from '../../shared/contract/cases';
 import { sayFailure } from '../../shared/errors';
 import { focusField } from '../components/field';
 import { to } from '../routes';
-import { say } from '../status';
+import { say, type Said } from '../status';
 import { previousEntry } from './carry';
 import type { Lines } from './entry-reading';
 import { fieldNames, firstField, isTouched } from './entry-state';
@@ -68,6 +68,7 @@ export function useSaving({ entry, view, caseId, adding, discard, onNext }: UseS
           tone: 'saved',
           text: `${row.state === 'held' ? 'Held' : 'Saved'} ${row.number} ${name}`,
           actionId: end.saved.actionId,
+          ...opened(end.saved.view, view),
         });
         previousEntry.set(latest.current.state);
         if (then === 'stay') return go(to.case(row.id));
@@ -77,4 +78,13 @@ export function useSaving({ entry, view, caseId, adding, discard, onNext }: UseS
     }
   };
   return { save, failed };
+}
+
+/** The way to the petition that was opened with the form, where one was. */
+function opened(after: CaseView, before: CaseView | null): Pick<Said, 'way'> {
+  const known = new Set(before?.petitions.map((p) => p.id));
+  const petition = after.petitions.find((p) => !known.has(p.id) && p.state !== 'undone');
+  return petition === undefined
+    ? {}
+    : { way: { to: to.petition(petition.id), words: `Petition ${petition.number} opened` } };
 }

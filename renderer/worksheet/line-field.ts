@@ -16,7 +16,7 @@ const byRule: Readonly<Record<string, FieldName>> = {
   'no-exception': 'petitionKind',
   'petition-late': 'petitionReceived',
   'petition-in-time': 'petitionReceived',
-  'petition-granted': 'petitionPercent',
+  'petition-granted': 'petitionKind',
   'petition-needed': 'petitionReason',
   'petition-complete': 'petitionReason',
   'percent-of-collected': 'paid',

@@ -3,6 +3,7 @@ import { noFilter } from '../../shared/contract/no-filter';
 import { aCourse, anEnrolment, aStudent, id } from '../db/records';
 import { call, expect, test } from './fixtures';
 import { field, hands, morning, statusLine } from './office-here';
+import { addPerson, administrator, signIn } from './people-here';
 import { key, openForm, paid, session, summer } from './policy-office';
 
 /** What each policy asks of the entry and case screens, by keyboard alone, in the built app. */
@@ -216,11 +217,19 @@ test('an unenrollment is confirmed by one tick after its consequences were read,
     await field(page, `identity-${name}`).press('Space');
   await field(page, 'petition').press('Space');
   await expect(field(page, 'petitionKind').locator('option')).toHaveCount(1);
-  await field(page, 'petitionPercent').focus();
-  await type('g');
   await field(page, 'secondForm').press('Space');
   await press('Control+S');
   await expect(statusLine(page)).toContainText('Saved RD-2026-0002');
+  await expect(statusLine(page)).toContainText('Petition RD-2026-0002-P1 opened');
+  const asked = (await theCase(page)).petitions[0]?.id ?? '';
+  await signIn(page, administrator.account);
+  await addPerson(page, 'lee', 'supervisor');
+  await signIn(page, 'lee');
+  await call(page, 'petition.decide', {
+    requestId: id(),
+    id: asked,
+    decision: { verdict: 'granted', percent: null, cents: null, authority: 'Lee', reason: 'Back', on: '2026-09-30' },
+  });
   const back = await call(page, 'enrolment.get', { studentId: given.student.id, courseId: given.course.id });
   expect(back?.unenrolledOn).toBeNull();
 });

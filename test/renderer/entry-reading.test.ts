@@ -8,7 +8,13 @@ import { aCourse, anEnrolment, anOffice, aStudent, id } from '../db/records';
 const student = aStudent();
 const course = aCourse();
 const enrolment = anEnrolment(student, course);
-const context: EntryContext = { office: anOffice(), packs: shippedPacks, today: '2026-09-30', near: '2026-09-22' };
+const context: EntryContext = {
+  office: anOffice(),
+  packs: shippedPacks,
+  today: '2026-09-30',
+  near: '2026-09-22',
+  decision: null,
+};
 const known: Chosen = { student, course, term: null, enrolment };
 const stranger: Chosen = { ...known, enrolment: null };
 const newId = id();
@@ -65,10 +71,9 @@ describe('a form read from its fields', () => {
     expect(read({ student: 'garc' }, { ...known, student: null }).problems['studentId']).toBe(
       'No student is chosen for “garc”. F9 lists them.',
     );
-    expect(read({ petition: { ...emptyPetition, percent: '101' } }).problems['petitionPercent']).toBe(
-      '“101” is not a percentage from 0 to 100.',
+    expect(read({ petition: { ...emptyPetition, received: '2/30' } }).problems['petitionReceived']).toBe(
+      'February 2026 has 28 days.',
     );
-    expect(read({ petition: { ...emptyPetition, percent: '100%' } }).form.petition?.percent).toBe(100);
   });
 
   test('what is odd is a warning, and no more', () => {
@@ -124,9 +129,21 @@ describe('a form read from its fields', () => {
       received: '22',
       receivedAt: '2:30p',
       reason: 1,
-      petition: { ...emptyPetition, reason: 'Ill', instructor: true, percent: '50', received: '21' },
+      petition: { ...emptyPetition, reason: 'Ill', received: '21' },
     }).form;
+    expect(kept.petition).toMatchObject({ approvals: [], percent: null, authority: '' });
     expect(readEntry(textsOf(kept, student, course), known, context, newId).form).toEqual(kept);
+    // What an earlier form held of approvals and a decision stays there when it is corrected.
+    const petition = {
+      kind: 'retroactive' as const,
+      received: '2026-09-21',
+      reason: 'Ill',
+      approvals: ['instructor' as const],
+      percent: 50,
+      authority: 'The board',
+    };
+    const earlier = { ...kept, petition };
+    expect(readEntry(textsOf(earlier, student, course), known, context, newId).form).toEqual(earlier);
   });
 });
 

@@ -15,6 +15,7 @@ import { useCommands } from '../../commanding';
 import { Notice } from '../../components/notice';
 import { Panel } from '../../components/panel';
 import { CourseLookup } from '../../forms/course-lookup';
+import { channelChoices } from '../../forms/choices';
 import { channelWords } from '../../forms/words';
 import { to } from '../../routes';
 import { say } from '../../status';
@@ -107,12 +108,7 @@ function TakeBack({ view, days, onClose }: FormProps) {
         {(control) => (
           <>
             <BoundDay control={control} name="on" label="Told on" context={days} required />
-            <BoundChoice
-              control={control}
-              name="channel"
-              label="Told by"
-              choices={channels.map((value) => ({ value, words: channelWords[value] }))}
-            />
+            <BoundChoice control={control} name="channel" label="Told by" choices={channelChoices} />
             <BoundText control={control} name="note" label="Note" lines={2} />
           </>
         )}

@@ -8,9 +8,8 @@ import { Button } from '../../components/button';
 import { Panel } from '../../components/panel';
 import { say } from '../../status';
 import { change, newRequestId } from '../../wire';
-import { trackWords } from '../../forms/words';
+import { trackChoices } from '../../forms/choices';
 import { policyOf } from '../../policies';
-import { tracks } from '../../../shared/register/case';
 import { BoundChoice, BoundDay, BoundMoney } from '../record-form/fields';
 import { focusFirstProblem, takeProblems } from '../record-form/problems';
 import { readingResolver } from '../record-form/reading';
@@ -29,8 +28,6 @@ type EnrolmentEditorProps = {
   readonly days: DayContext;
   readonly onDone: () => void;
 };
-
-const trackChoices = tracks.map((value) => ({ value, words: trackWords[value] }));
 
 /** An enrolment: what was charged, what is never returned, waivers, and every payment with its day and payer. Ctrl+S saves, Esc leaves. */
 export function EnrolmentEditor({ enrolment, policy, title, days, onDone }: EnrolmentEditorProps) {

@@ -1,12 +1,12 @@
 import { useFieldArray, type Control } from 'react-hook-form';
-import { channels } from '../../../shared/register/case';
 import type { Pack } from '../../../shared/policy/pack';
 import type { PetitionFields } from '../../../shared/register/petition';
 import type { Office } from '../../../shared/register/office';
 import type { DayContext } from '../../../shared/typed/day';
 import { Button } from '../../components/button';
+import { channelChoices } from '../../forms/choices';
 import { petitionKindsOffered } from '../../forms/petition-kinds';
-import { channelWords, petitionTitle } from '../../forms/words';
+import { petitionTitle } from '../../forms/words';
 import { BoundChoice, BoundDay, BoundMoney, BoundText } from '../record-form/fields';
 import { focusAddAgain, focusSoon } from '../record-form/problems';
 import type { PaperTexts } from './paper-texts';
@@ -19,8 +19,6 @@ type PaperFieldsProps = {
   readonly appeal: boolean;
   readonly autoFocus?: boolean;
 };
-
-const channelChoices = channels.map((value) => ({ value, words: channelWords[value] }));
 
 /** The fields of a petition or an appeal in the order of its paper. */
 export function PaperFields({ control, pack, office, days, appeal }: PaperFieldsProps) {

@@ -1,4 +1,3 @@
-import { channels, noticeKinds, tracks } from '../../../shared/register/case';
 import type { Course } from '../../../shared/register/course';
 import type { Term } from '../../../shared/register/office';
 import { formatCents } from '../../../shared/money';
@@ -11,7 +10,7 @@ import { TimeEntry } from '../../components/time-entry';
 import { Counts } from '../../forms/date-lines';
 import { CourseLookup, courseWords } from '../../forms/course-lookup';
 import { hoursOn } from '../../forms/office-days';
-import { channelWords, noticeWords, trackWords } from '../../forms/words';
+import { channelChoices, noticeChoices, trackChoices } from '../../forms/choices';
 import { policiesNow, policyChoices, policyOf } from '../../policies';
 import type { Effective } from '../../worksheet/live';
 import { roundFee, type WhatIfContext, type WhatIfRead, type WhatIfTexts } from './what-if-facts';
@@ -25,10 +24,6 @@ type WhatIfFieldsProps = {
   readonly read: WhatIfRead;
   readonly effective: Effective | null;
 };
-
-const channelChoices = channels.map((value) => ({ value, words: channelWords[value] }));
-const kindChoices = noticeKinds.map((value) => ({ value, words: noticeWords[value] }));
-const trackChoices = tracks.map((value) => ({ value, words: trackWords[value] }));
 
 /** The fields of a question: which course, how the request would come and when, what was paid. */
 export function WhatIfFields({ texts, onTexts, chosen, onChoose, context, read, effective }: WhatIfFieldsProps) {
@@ -74,7 +69,7 @@ export function WhatIfFields({ texts, onTexts, chosen, onChoose, context, read, 
           label="as"
           heard="what comes"
           name="kind"
-          choices={kindChoices}
+          choices={noticeChoices}
           value={texts.kind}
           onChoose={(kind) => onTexts({ kind: kind ?? 'drop-form' })}
           optional={false}
