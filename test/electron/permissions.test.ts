@@ -12,7 +12,7 @@ import { roles, type Role } from '../../shared/register/role';
 import { fail, ok } from '../../shared/result';
 import { anOffice, id } from '../db/records';
 import { aDesk, someFolder, someone, type DeskHere } from './desk-here';
-import { added, anOfficeWithAda, nobodysDesk, passphrase } from './people-here';
+import { added, anOfficeWithAda, nobodysDesk, passphrase, peopleTake } from './people-here';
 import { permissionTable } from './permission-table';
 
 const names = Object.keys(contract) as CallName[];
@@ -119,7 +119,7 @@ describe('the table of permissions', () => {
 });
 
 // Everybody signs in for real, at the full cost of a passphrase.
-describe('every call by everybody', { timeout: 120_000 }, () => {
+describe('every call by everybody', { timeout: peopleTake }, () => {
   test('at the office’s own register: what is refused says which permission is missing, and makes one entry a turn', async () => {
     const here = await anOfficeWithAda();
     for (const role of ['clerk', 'supervisor', 'auditor'] as const) await added(here, role, role);
