@@ -4,7 +4,7 @@ import type { EntryKind, Subject } from '../shared/register/entry';
 import { fail, ok, type Result } from '../shared/result';
 import { sha256 } from './chain';
 import { appendEntry, entriesOfAction, type Origin } from './entries';
-import { keepDocument, keepPack } from './nouns/kept';
+import { keepDocument, keepPack, keepSealed } from './nouns/kept';
 import { lastLetterOrdinal } from './nouns/letters';
 import { keepSecret, keepTries, type Secret } from './nouns/secrets';
 import { project, type About } from './project';
@@ -34,6 +34,8 @@ export type Write = {
   letterNumber(): { readonly number: string; readonly ordinal: number };
   /** Keeps a document (a PDF) once; gives its SHA-256, hex. */
   document(media: string, bytes: Uint8Array): string;
+  /** Keeps a paper that came from outside once, sealed; gives the SHA-256 of its plain bytes, hex. */
+  paper(media: string, bytes: Uint8Array): string;
   /** Keeps the text of a pack once; gives its SHA-256, hex. */
   pack(text: string): string;
   /** Takes away for good what a `records.removed` of the same action names: contents of entries, documents, drafts about them. */
@@ -84,6 +86,7 @@ export function carryOut(
       return { number: `L-${String(last.letter).padStart(6, '0')}`, ordinal: last.letter };
     },
     document: (media, bytes) => keepDocument(sql, media, bytes),
+    paper: (media, bytes) => keepSealed(sql, key, media, bytes),
     pack: (text) => keepPack(sql, text),
     remove: (gone) => {
       takeAway(sql, gone);

@@ -153,7 +153,7 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore, d
     waits: todayReads(sql),
     past: pastReads(sql),
     trail: trailReads(sql),
-    kept: keptReads(sql),
+    kept: keptReads(sql, key),
     retention: retentionReads(sql),
 
     /** Reads from here on for somebody who does not see confidential records (true), or for somebody who does. */

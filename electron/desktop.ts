@@ -7,8 +7,8 @@ import type { EventName, Events } from '../shared/contract';
  */
 export type Page = { readonly html: string; readonly title: string; readonly language: 'en' | 'es' };
 
-/** A file that the person chose: its size is known before it is read; null where it cannot be. */
-export type ChosenFile = { readonly bytes: number; read(): Promise<Uint8Array | null> };
+/** A file that the person chose: its name without the folder, and its size before it is read; reading gives null where it cannot be. */
+export type ChosenFile = { readonly name: string; readonly bytes: number; read(): Promise<Uint8Array | null> };
 
 /**
  * What the handlers need of the desktop they run on. Electron gives it in the app; nothing else in the handlers knows Electron.
@@ -25,8 +25,8 @@ export type Desktop = {
   readonly registerFolder: string;
   readonly settingsFolder: string;
   chooseFolder(): Promise<string | null>;
-  /** Asks which file to read, of a kind with an extension; null when the person cancelled. */
-  chooseFile(what: string, extension: string): Promise<ChosenFile | null>;
+  /** Asks which file to read, of a kind with these extensions; null when the person cancelled. */
+  chooseFile(what: string, extensions: readonly string[]): Promise<ChosenFile | null>;
   /** Asks where to keep a file and writes it; null when the person cancelled. */
   saveAs(name: string, bytes: Uint8Array): Promise<string | null>;
   /** Copies a file (with nothing else) to where the person says; null when cancelled. */

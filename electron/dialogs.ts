@@ -7,7 +7,7 @@ import { fileNameOf } from './file-name';
 /** The system's own dialogs, above our window. The renderer never names a path; the person does, here. */
 export type Dialogs = {
   chooseFolder(): Promise<string | null>;
-  chooseFile(what: string, extension: string): Promise<ChosenFile | null>;
+  chooseFile(what: string, extensions: readonly string[]): Promise<ChosenFile | null>;
   saveAs(name: string, bytes: Uint8Array): Promise<string | null>;
   saveCopyOf(source: string, name: string): Promise<string | null>;
 };
@@ -30,8 +30,8 @@ export function createDialogs(owner: () => BrowserWindow | null): Dialogs {
         window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
-    async chooseFile(what, extension) {
-      const options = { properties: ['openFile' as const], filters: [{ name: what, extensions: [extension] }] };
+    async chooseFile(what, extensions) {
+      const options = { properties: ['openFile' as const], filters: [{ name: what, extensions: [...extensions] }] };
       const window = owner();
       const answer =
         window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
@@ -59,5 +59,5 @@ function filtersOf(name: string): { name: string; extensions: string[] }[] {
 /** A file by its path; one that is gone or may not be read has no size, and nothing comes of reading it. */
 async function fileAt(file: string): Promise<ChosenFile> {
   const known = await stat(file).catch(() => null);
-  return { bytes: known?.size ?? 0, read: () => readFile(file).catch(() => null) };
+  return { name: path.basename(file), bytes: known?.size ?? 0, read: () => readFile(file).catch(() => null) };
 }

@@ -17,7 +17,7 @@ export const policyTransferHandlers: OpenHandlers<'policy.export' | 'policy.impo
   },
 
   'policy.import': async (input, context) => {
-    const chosen = await context.desktop.chooseFile('Policy of Refund Desk', 'json');
+    const chosen = await context.desktop.chooseFile('Policy of Refund Desk', ['json']);
     if (chosen === null) return fail({ kind: 'cancelled' });
     const text = await textOf(chosen);
     if (!text.ok) return text;

@@ -101,9 +101,11 @@ export const petitionViewSchema = z.strictObject({
 export type PetitionView = z.infer<typeof petitionViewSchema>;
 
 const fileSchema = z.strictObject({
-  name: z.string().max(400),
+  name: z.string().max(400, 'A file name has at most 120 characters. Give it a shorter one.'),
   /** The bytes, base64. */
-  base64: z.string().max(Math.ceil(attachmentLimit / 3) * 4 + 400_000),
+  base64: z
+    .string()
+    .max(Math.ceil(attachmentLimit / 3) * 4, 'A file weighs at most 10 MB. Scan it in gray, or at 200 dots an inch.'),
 });
 
 /** Calls about petitions, appeals, the papers kept with a case, and forms that the student took back or changed. */

@@ -14,7 +14,7 @@ export type PolicyText = { pack: Pack; cases: CasesFile };
 /** A file in memory, as a person would choose it. */
 export function fileOf(text: string | Uint8Array): ChosenFile {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return { bytes: bytes.length, read: () => Promise.resolve(bytes) };
+  return { name: 'policy.json', bytes: bytes.length, read: () => Promise.resolve(bytes) };
 }
 
 /** An open desk that saves files to memory and chooses the one it is given; `chosen` is null for a person who cancels. */
