@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import { Route, Switch } from 'wouter';
+import { letterAboutSchema, type LetterAbout } from '../shared/letters/about';
 import { TodayScreen } from './screens/today';
 
 /** The addresses of the screens, made in one place so that a link cannot point nowhere. */
@@ -9,7 +10,8 @@ export const to = {
   entryOf: (caseId: string) => `/entry/${caseId}`,
   case: (id: string) => `/case/${id}`,
   /** The letter of a case as it would be made now. */
-  caseLetter: (caseId: string) => `/case/${caseId}/letter`,
+  caseLetter: (caseId: string, about: LetterAbout | null = null) =>
+    [`/case/${caseId}/letter`, about?.what, about?.petitionId].filter((part) => part != null).join('/'),
   /** A petition, or an appeal, opened on a case. */
   petitionOn: (caseId: string) => `/case/${caseId}/petition`,
   appealOn: (caseId: string) => `/case/${caseId}/appeal`,
@@ -181,6 +183,11 @@ function lazyScreen<M, P extends object>(load: () => Promise<M>, pick: (module: 
   return lazy(async () => ({ default: pick(await load()) }));
 }
 
+/** What a letter is to tell of, as its address says; null where it says nothing that can be told. */
+function aboutOf(what: string, petitionId: string | null): LetterAbout | null {
+  return letterAboutSchema.safeParse({ what, petitionId }).data ?? null;
+}
+
 /** The screen of the present address; each but Today's is fetched when it is first gone to. */
 export function Screens() {
   return (
@@ -193,7 +200,13 @@ export function Screens() {
       </Route>
       <Route path="/entry/:id">{(p) => <EntryScreen key={p.id} caseId={p.id} />}</Route>
       <Route path="/case/:id">{(p) => <CaseScreen id={p.id} />}</Route>
-      <Route path="/case/:id/letter">{(p) => <LetterScreen caseId={p.id} letterId={null} />}</Route>
+      <Route path="/case/:id/letter">{(p) => <LetterScreen caseId={p.id} letterId={null} about={null} />}</Route>
+      <Route path="/case/:id/letter/:what">
+        {(p) => <LetterScreen caseId={p.id} letterId={null} about={aboutOf(p.what, null)} />}
+      </Route>
+      <Route path="/case/:id/letter/:what/:petition">
+        {(p) => <LetterScreen caseId={p.id} letterId={null} about={aboutOf(p.what, p.petition)} />}
+      </Route>
       <Route path="/case/:id/petition">{(p) => <OpenPetition key={p.id} caseId={p.id} appeal={false} />}</Route>
       <Route path="/case/:id/appeal">{(p) => <OpenPetition key={p.id} caseId={p.id} appeal />}</Route>
       <Route path="/petition/:id">{(p) => <PetitionScreen id={p.id} />}</Route>
@@ -203,7 +216,7 @@ export function Screens() {
       <Route path="/appeals">
         <PetitionsScreen key="appeals" appeals />
       </Route>
-      <Route path="/letter/:id">{(p) => <LetterScreen caseId={null} letterId={p.id} />}</Route>
+      <Route path="/letter/:id">{(p) => <LetterScreen caseId={null} letterId={p.id} about={null} />}</Route>
       <Route path="/register">
         <RegisterScreen />
       </Route>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CaseView } from '../../shared/contract/cases';
 import { sayFailure } from '../../shared/errors';
+import { mayBeTold } from '../../shared/register/approval';
 import { useCommands } from '../commanding';
 import { Button, CommandButton } from '../components/button';
 import { ApprovalChip } from '../components/approval-chip';
@@ -48,6 +49,7 @@ function Case({ view, office }: CaseProps) {
   const { row } = view;
   const walk = useWalk(row.id);
   const decided = row.state === 'decided';
+  const tellable = view.letterChoices.length > 0;
   const [asking, setAsking] = useState(false);
   const paper = { kind: 'worksheet', caseId: row.id } as const;
   useCommands({
@@ -59,7 +61,7 @@ function Case({ view, office }: CaseProps) {
       duplicated.set(asRead(view));
       go(to.entry);
     },
-    'letter.make': decided ? () => go(to.caseLetter(row.id)) : undefined,
+    'letter.make': tellable ? () => go(to.caseLetter(row.id)) : undefined,
     print: decided ? () => void told(call('paper.print', paper), 'The worksheet is handed to the printer.') : undefined,
     'print.savePdf': decided ? () => void told(call('paper.savePdf', paper), 'The worksheet is saved.') : undefined,
   });
@@ -78,7 +80,9 @@ function Case({ view, office }: CaseProps) {
           {decided && <CommandButton id="print" label="Print worksheet" />}
           {row.state === 'held' && <CommandButton id="case.correct" label="Complete this form" tone="primary" />}
           {decided && <CommandButton id="case.correct" />}
-          {decided && <CommandButton id="letter.make" tone="primary" />}
+          {tellable && (
+            <CommandButton id="letter.make" tone={decided && mayBeTold(row.approval) ? 'primary' : 'plain'} />
+          )}
         </>
       }
     >

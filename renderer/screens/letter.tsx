@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Preview } from '../../shared/contract/letters';
 import type { Failure } from '../../shared/errors';
+import type { LetterAbout } from '../../shared/letters/about';
 import { useCommands } from '../commanding';
 import { Button, CommandButton } from '../components/button';
 import { Screen } from '../components/screen';
@@ -10,24 +11,31 @@ import { say } from '../status';
 import { useStore } from '../store';
 import { call, change, newRequestId, useCall } from '../wire';
 import { AfterPrinting } from './letters/after-printing';
+import { LetterMenu } from './letters/letter-menu';
 import { letterWalk } from './letters/letter-walk';
 import { SheetFrame } from './letters/sheet-frame';
 import { FailureBox } from './saying';
 import './screens.css';
 
-type LetterScreenProps = { readonly caseId: string | null; readonly letterId: string | null };
+type LetterScreenProps = {
+  readonly caseId: string | null;
+  readonly letterId: string | null;
+  /** What a letter of a case is to tell of; null for what happened last. */
+  readonly about: LetterAbout | null;
+};
 
 /** One letter at its true size, as it will print: of a case as it would be made now, or an archived one. */
-export function LetterScreen({ caseId, letterId }: LetterScreenProps) {
+export function LetterScreen({ caseId, letterId, about }: LetterScreenProps) {
   if (letterId !== null) return <ArchivedLetter key={letterId} id={letterId} />;
-  if (caseId !== null) return <NewLetter key={caseId} caseId={caseId} />;
+  if (caseId !== null)
+    return <NewLetter key={`${caseId} ${about?.what} ${about?.petitionId}`} caseId={caseId} about={about} />;
   return <Screen title="Letter">No letter is chosen.</Screen>;
 }
 
-function NewLetter({ caseId }: { readonly caseId: string }) {
+function NewLetter({ caseId, about }: { readonly caseId: string; readonly about: LetterAbout | null }) {
   const [, go] = useLocation();
   const [language, setLanguage] = useState<'en' | 'es' | null>(null);
-  const preview = useCall('letter.preview', { caseId, language });
+  const preview = useCall('letter.preview', { caseId, language, about });
   const [trouble, setTrouble] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const request = useRef(newRequestId());
@@ -35,7 +43,7 @@ function NewLetter({ caseId }: { readonly caseId: string }) {
   async function make(): Promise<void> {
     if (busy) return;
     setBusy(true);
-    const result = await change('letter.make', { requestId: request.current, caseId, language });
+    const result = await change('letter.make', { requestId: request.current, caseId, language, about });
     setBusy(false);
     if (!result.ok) return setTrouble(result.failure);
     const waits = result.value.state === 'needs-address' ? 'waits for an address' : 'waits in the queue';
@@ -59,6 +67,13 @@ function NewLetter({ caseId }: { readonly caseId: string }) {
     >
       {trouble !== null && <FailureBox failure={trouble} />}
       {preview.error !== null && <FailureBox failure={preview.error.failure} />}
+      {shown !== undefined && (
+        <LetterMenu
+          choices={shown.choices}
+          chosen={shown.about}
+          onChoose={(choice) => go(to.caseLetter(caseId, choice), { replace: true })}
+        />
+      )}
       {shown !== undefined && <Sheet preview={shown} />}
     </Screen>
   );

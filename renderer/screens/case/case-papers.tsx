@@ -1,4 +1,5 @@
 import { Check, X } from 'lucide-react';
+import { Fragment } from 'react';
 import { Link } from 'wouter';
 import type { CaseView } from '../../../shared/contract/cases';
 import { hasForm } from './case-form';
@@ -70,9 +71,22 @@ const states: Record<LetterState, { readonly words: string; readonly tone: ChipT
 export function CaseLetters({ view }: { readonly view: CaseView }) {
   const moment = useMoment();
   const letters = [...view.letters].reverse();
+  const [first, ...others] = view.letterChoices;
   return (
-    <Panel title="Letters" aside={view.row.state === 'decided' ? <CommandButton id="letter.make" /> : undefined}>
+    <Panel title="Letters" aside={first === undefined ? undefined : <CommandButton id="letter.make" />}>
       {letters.length === 0 && <p className="quiet-text">No letter has been made.</p>}
+      {first !== undefined && others.length > 0 && (
+        <p className="quiet-text">
+          The next letter is: {first.words}. Others that it can have now:{' '}
+          {others.map((choice, index) => (
+            <Fragment key={choice.words}>
+              {index > 0 && ', '}
+              <Link href={to.caseLetter(view.row.id, choice)}>{choice.words}</Link>
+            </Fragment>
+          ))}
+          .
+        </p>
+      )}
       <ul className="case-letters">
         {letters.map((letter) => (
           <li key={letter.id} className={letter.state === 'voided' ? 'undone' : undefined}>
