@@ -7,7 +7,7 @@ import type { Result } from '../../shared/result';
 import type { Course } from '../../shared/register/course';
 import type { CaseForm } from '../../shared/register/case';
 import type { PetitionFields } from '../../shared/register/petition';
-import { aCourse, aForm, anEnrolment, anOffice, aStudent, aTerm, id, tenMondays } from '../db/records';
+import { aCourse, aForm, anEnrolment, anOffice, aStudent, aTerm, id } from '../db/records';
 import { permissionTable } from '../electron/permission-table';
 import { wordsIn } from '../letters/pdf-words';
 import { call, expect, test } from './fixtures';
@@ -19,13 +19,13 @@ import { startPrinter, type Printer } from './printer';
  * passphrase, by keyboard; what they decide is keyed in their screens.
  */
 
-// Monday, November 2, 2026, nine in the morning at the office.
 let printer: Printer;
 test.beforeAll(async () => {
   printer = await startPrinter();
 });
 test.afterAll(() => printer.stop());
 test.use({
+  // Monday, November 2, 2026, nine in the morning at the office.
   startsAt: '2026-11-02T17:00:00.000Z',
   environment: async ({}, use) => use({ ...printer.environment, REFUND_DESK_PRINTER: printer.name }),
 });
@@ -222,14 +222,7 @@ const paper: Omit<PetitionFields, 'kind' | 'receivedOn'> = {
 
 /** A petition or an appeal as Kim keys it from its paper. */
 function petitioned(page: Page, caseId: string, other: Pick<PetitionFields, 'kind' | 'receivedOn'>) {
-  const petition = {
-    channel: 'mail',
-    reasonCode: 1,
-    reason: 'Ill.',
-    evidence: [],
-    askedCents: null,
-    ...other,
-  } as const;
+  const petition = { ...paper, ...other };
   return call(page, 'petition.open', { requestId: id(), caseId, petition });
 }
 
