@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { electronHere } from '../../build/electron-here.mjs';
+import { practiceAccount, practicePassphrase } from '../../electron/sample/practice';
 import { makeSample } from '../../electron/sample-register';
 import { keepSettings } from '../../electron/settings';
 import { desktopHere } from './parts/desk-here';
@@ -16,8 +17,10 @@ const cases = Number(process.env['BENCH_CASES'] ?? 10_000);
 const turns = 7;
 
 const desk = {
-  // The rail, the heading with its buttons, and the status bar: from here on the window takes keys.
-  usable: "document.querySelector('main h1') !== null && document.querySelector('footer') !== null",
+  // The first screen of an office's own register is its sign-in: from here on the name can be typed.
+  usable:
+    "document.activeElement?.dataset.field === 'account' && document.querySelector('main h1')?.textContent === 'Sign in'",
+  then: `void window.desk.call('person.signIn', ${JSON.stringify({ account: practiceAccount, passphrase: practicePassphrase })})`,
   filled: "document.querySelector('.today-last')?.textContent.includes('RD-') === true",
 };
 
@@ -37,7 +40,11 @@ try {
   const ours: Start[] = [];
   const theirs: Start[] = [];
   for (let turn = 0; turn <= turns; turn++) {
-    const their = await startWindow(empty, { usable: "document.querySelector('h1') !== null", filled: 'true' }, {});
+    const their = await startWindow(
+      empty,
+      { usable: "document.querySelector('h1') !== null", then: '0', filled: 'true' },
+      {},
+    );
     const our = await startWindow(path.resolve('.'), desk, { REFUND_DESK_DATA: data });
     // The first turn warms the disk's cache for both and is not counted.
     if (turn > 0) {
@@ -49,9 +56,11 @@ try {
   const memory = { ours: median(ours.map((s) => s.memory)), empty: median(theirs.map((s) => s.memory)) };
   console.log(`Electron ${electronHere().version}, medians of ${turns}`);
   console.log(
-    `start to usable window: ${usable.ours.toFixed(0)} ms, empty window ${usable.empty.toFixed(0)} ms: ${(usable.ours / usable.empty).toFixed(2)} × (at most 1.3)`,
+    `start to usable window (the sign-in screen, its name field with the keyboard): ${usable.ours.toFixed(0)} ms, empty window ${usable.empty.toFixed(0)} ms: ${(usable.ours / usable.empty).toFixed(2)} × (at most 1.3)`,
   );
-  console.log(`start to the first figures of the register: ${median(ours.map((s) => s.filled)).toFixed(0)} ms`);
+  console.log(
+    `signing in to the first figures of the register on Today, the passphrase worked out: ${median(ours.map((s) => s.filled)).toFixed(0)} ms`,
+  );
   console.log(
     `memory of all processes: ${memory.ours.toFixed(0)} MiB, empty window ${memory.empty.toFixed(0)} MiB: ${(memory.ours / memory.empty).toFixed(2)} × (at most 1.4)`,
   );

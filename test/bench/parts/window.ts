@@ -5,26 +5,30 @@ import path from 'node:path';
 import { electronFlags, electronHere } from '../../../build/electron-here.mjs';
 import { proportionalMemory } from './memory';
 
-/** How long a window took until it could be used, and until it had what it shows first from its register (ms from the start of its process), and what its processes weigh (MiB). */
+/** How long a window took until it could be used (ms from the start of its process), how long from somebody signing in until it had what it shows first from its register (ms), and what its processes weigh (MiB). */
 export type Start = { readonly usable: number; readonly filled: number; readonly memory: number };
+
+/** What is looked for in a window: expressions that are true once it can be used, and once it shows what is in its register; between the two `then` is done once. */
+export type Awaited = { readonly usable: string; readonly then: string; readonly filled: string };
 
 /** Watches the first window from inside Electron's main process and prints when what a person needs is on it. The same for every app measured. */
 const probe = `
 const { app } = require('electron');
 app.on('browser-window-created', (_event, window) => {
+  const script = (name) => window.webContents.executeJavaScript(process.env['BENCH_' + name]);
   const watch = (name, next) => {
-    const look = () => window.webContents.executeJavaScript(process.env['BENCH_' + name])
+    const look = () => script(name)
       .then((there) => there ? (console.log(name), next()) : setTimeout(look, 2), () => setTimeout(look, 2));
     look();
   };
-  window.webContents.once('dom-ready', () => watch('USABLE', () => watch('FILLED', () => {})));
+  window.webContents.once('dom-ready', () => watch('USABLE', () => script('THEN').then(() => watch('FILLED', () => {}))));
 });
 `;
 
-/** Starts an app's folder in this Electron; `usable` and `filled` are expressions that are true in its window once it can be used, and once it shows what is in its register. */
+/** Starts an app's folder in this Electron, and waits for what is to be on its window. */
 export async function startWindow(
   folder: string,
-  { usable, filled }: { readonly usable: string; readonly filled: string },
+  { usable, then, filled }: Awaited,
   env: Readonly<Record<string, string>>,
 ): Promise<Start> {
   const own = mkdtempSync(path.join(os.tmpdir(), 'refund-desk-bench-'));
@@ -32,7 +36,7 @@ export async function startWindow(
   writeFileSync(probeFile, probe);
   const began = performance.now();
   const child = spawn(electronHere().path, [...electronFlags(), '-r', probeFile, folder], {
-    env: { ...process.env, ...env, BENCH_USABLE: usable, BENCH_FILLED: filled },
+    env: { ...process.env, ...env, BENCH_USABLE: usable, BENCH_THEN: then, BENCH_FILLED: filled },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   try {
@@ -44,7 +48,7 @@ export async function startWindow(
         if (text.includes('USABLE')) usableAt = now;
         if (!text.includes('FILLED')) return;
         clearTimeout(late);
-        resolve({ usable: usableAt, filled: now });
+        resolve({ usable: usableAt, filled: now - usableAt });
       });
       child.once('exit', () => reject(new Error('The app ended before its window could be used.')));
     });
