@@ -27,8 +27,8 @@ type Options = {
 type Fixtures = {
   /** A folder of this test's own, in which everything lies that the app keeps: register, settings, log. */
   readonly dataFolder: string;
-  /** Starts the app on that folder, again and again if asked to. Whatever was started is closed at the end. */
-  readonly start: () => Promise<Started>;
+  /** Starts the app on that folder, again and again if asked to, its clock at another moment where one is given. Whatever was started is closed at the end. */
+  readonly start: (at?: string) => Promise<Started>;
   /** The app, started once for the test. */
   readonly started: Started;
   readonly app: ElectronApplication;
@@ -49,8 +49,8 @@ export const test = base.extend<Options & Fixtures>({
 
   start: async ({ dataFolder, startsAt, environment }, use) => {
     const open = new Set<ElectronApplication>();
-    await use(async () => {
-      const started = await launch(dataFolder, startsAt, environment);
+    await use(async (at) => {
+      const started = await launch(dataFolder, at ?? startsAt, environment);
       open.add(started.app);
       started.app.once('close', () => open.delete(started.app));
       return started;
