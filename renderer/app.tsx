@@ -170,14 +170,14 @@ async function verify(): Promise<void> {
   say({ tone: 'working', text: 'Checking every entry of the register…' });
   const result = await call('register.verify', {});
   if (!result.ok) return say({ tone: 'problem', text: sayFailure(result.failure).what });
-  const { entries, firstBroken, rowsDiffering } = result.value;
-  if (firstBroken === null && rowsDiffering === 0)
+  const { entries, brokenSaid, rowsDiffering } = result.value;
+  if (brokenSaid === '' && rowsDiffering === 0)
     return say({ tone: 'saved', text: `All ${entries.toLocaleString('en-US')} entries are as they were made.` });
   say({
     tone: 'problem',
     text:
-      firstBroken === null
-        ? `${rowsDiffering} rows differ from their entries. Call IT.`
-        : `Entry ${firstBroken} was changed outside Refund Desk. Call IT.`,
+      brokenSaid === ''
+        ? `${rowsDiffering} determinations do not come out as stored. Call IT.`
+        : `${brokenSaid} Call IT.`,
   });
 }

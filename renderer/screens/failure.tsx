@@ -4,7 +4,7 @@ import type { Status } from '../../shared/contract/register';
 import { sayFailure, type Failure } from '../../shared/errors';
 import { Button } from '../components/button';
 import { BackupList } from './backup-list';
-import { moment } from './wording';
+import { useMoment } from './office-moment';
 import { call, queries, useCall } from '../wire';
 import './screens.css';
 
@@ -99,6 +99,7 @@ type RestoreProps = {
 };
 
 function Restore({ backups, busy, onRestore }: RestoreProps) {
+  const moment = useMoment();
   if (backups.length === 0) return <p className="quiet-text">No backup of this register was found on this PC.</p>;
   return (
     <section aria-labelledby="backups-heading">

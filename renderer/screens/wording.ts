@@ -1,19 +1,5 @@
 import { civil, dayNumber, formatDay, formatLongDay } from '../../shared/day';
 
-const moments = new Intl.DateTimeFormat('en-US', {
-  weekday: 'short',
-  month: 'short',
-  day: 'numeric',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-});
-
-/** A moment (ISO, UTC) as this PC's clock shows it: `Tue, Sep 22, 2026, 4:10 PM`. */
-export function moment(at: string): string {
-  return moments.format(new Date(at));
-}
-
 /** A size in bytes as people read it: `1.4 MB`. */
 export function size(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -13,11 +13,12 @@ export function sayMark(mark: ChainMark | null, language: Language = 'en'): stri
   return `${word} ${mark.seq.toLocaleString('en-US')} · ${mark.mac.slice(0, markDigits)}`;
 }
 
-/** Reads a mark as somebody typed or scanned it from paper: the number with or without its commas, then the digits in any grouping. Null where it is none. */
+/** Reads a mark as somebody typed it from paper: the number with or without its commas, then the 16 digits in any grouping. Null where it is none. */
 export function readMark(text: string): ChainMark | null {
-  const found = /(\d[\d,.\s]*?)\s*[·.:;,\-–—\s]\s*([0-9a-f][0-9a-f\s]*)…?\s*$/i.exec(text.trim());
-  const seq = Number((found?.[1] ?? '').replace(/[,.\s]/g, ''));
+  const found = /^(.*[^0-9a-f]|)((?:[0-9a-f]\s*){16})$/i.exec(text.replace('…', '').trim());
+  const number = /(\d[\d,.\s]*)\D*$/.exec(found?.[1] ?? '')?.[1] ?? '';
+  const seq = Number(number.replace(/[,.\s]/g, ''));
   const mac = (found?.[2] ?? '').replace(/\s/g, '').toLowerCase();
-  if (found === null || !Number.isSafeInteger(seq) || seq < 1 || mac.length !== markDigits) return null;
+  if (found === null || !Number.isSafeInteger(seq) || seq < 1) return null;
   return { seq, mac };
 }

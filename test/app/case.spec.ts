@@ -47,7 +47,7 @@ test('a form is corrected with its reason; the old determination stays, struck t
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('RD-2026-0001');
   await expect(page.locator('.worksheet-result').first()).toContainText('$390.00');
   const history = page.getByRole('region', { name: 'History' });
-  await expect(history).toContainText('Corrected — Misread the stamp');
+  await expect(history).toContainText('Form corrected — Misread the stamp');
   await expect(history).toContainText('Received: Tue, Sep 22, 2026 → Sat, Sep 12, 2026');
   const superseded = page.locator('details.superseded');
   await expect(superseded).toHaveCount(1);

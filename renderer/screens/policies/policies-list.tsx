@@ -6,18 +6,22 @@ import { Button } from '../../components/button';
 import { ListTable, type Column } from '../../components/list-table';
 import { Panel } from '../../components/panel';
 import { Screen } from '../../components/screen';
+import { useNames } from '../../names';
 import { to } from '../../routes';
 import { say } from '../../status';
 import { change, newRequestId, useCall } from '../../wire';
 import { FailureBox } from '../saying';
-import { count, moment, shortDay } from '../wording';
+import { useMoment } from '../office-moment';
+import { count, shortDay } from '../wording';
 import { RefusedFile } from './refused-file';
 import '../screens.css';
 
 type Version = Output<'policy.list'>['versions'][number];
 type Draft = Output<'policy.list'>['drafts'][number];
 
-const versionColumns: readonly Column<Version>[] = [
+type Saying = { readonly moment: (at: string) => string; readonly nameOf: (account: string) => string };
+
+const versionColumns = ({ moment, nameOf }: Saying): readonly Column<Version>[] => [
   { id: 'name', heading: 'Policy', cell: (v) => <strong>{v.name}</strong> },
   { id: 'institution', heading: 'Institution', cell: (v) => v.institution },
   { id: 'version', heading: 'Version', numeric: true, cell: (v) => v.version },
@@ -29,16 +33,16 @@ const versionColumns: readonly Column<Version>[] = [
       v.published === null ? (
         <span className="quiet-text no-wrap">came with the app</span>
       ) : (
-        `by this office, ${moment(v.published.at)}, ${v.published.by}: ${v.published.reason}`
+        `by this office, ${moment(v.published.at)}, ${nameOf(v.published.by)}: ${v.published.reason}`
       ),
   },
   { id: 'used', heading: 'Used', numeric: true, cell: (v) => (v.used === 0 ? 'not yet' : count(v.used, 'time')) },
 ];
 
-const draftColumns: readonly Column<Draft>[] = [
+const draftColumns = ({ moment, nameOf }: Saying): readonly Column<Draft>[] => [
   { id: 'name', heading: 'Draft', cell: (d) => <strong>{d.name === '' ? 'A new policy' : d.name}</strong> },
   { id: 'from', heading: 'Made from', cell: (d) => (d.from === null ? 'nothing: a new policy' : `version ${d.from}`) },
-  { id: 'saved', heading: 'Kept', cell: (d) => `${moment(d.savedAt)} by ${d.savedBy}` },
+  { id: 'saved', heading: 'Kept', cell: (d) => `${moment(d.savedAt)} by ${nameOf(d.savedBy)}` },
 ];
 
 /** Every policy with its versions, and the drafts of those to come. */
@@ -46,6 +50,7 @@ export function PoliciesList() {
   const [, go] = useLocation();
   const list = useCall('policy.list', {});
   const [failure, setFailure] = useState<Failure | null>(null);
+  const saying: Saying = { moment: useMoment(), nameOf: useNames() };
   const read = async () => {
     setFailure(null);
     const result = await change('policy.import', { requestId: newRequestId() });
@@ -79,7 +84,7 @@ export function PoliciesList() {
           >
             <ListTable
               label="Drafts"
-              columns={draftColumns}
+              columns={draftColumns(saying)}
               rows={drafts}
               keyOf={(d) => d.id}
               onOpen={(d) => go(to.policyDraft(d.id))}
@@ -93,7 +98,7 @@ export function PoliciesList() {
           {list.data !== undefined && (
             <ListTable
               label="Published versions"
-              columns={versionColumns}
+              columns={versionColumns(saying)}
               rows={versions}
               keyOf={(v) => `${v.policy} ${v.version}`}
               onOpen={(v) => go(to.policyVersion(v.policy, v.version))}

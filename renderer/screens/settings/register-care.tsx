@@ -121,7 +121,9 @@ function Verdict({ checked }: { readonly checked: Checked }) {
     return (
       <Notice tone="problem">
         <strong>{checked.brokenSaid}</strong>{' '}
-        {checked.firstBroken === null ? 'The entries themselves are sound.' : 'What follows it is borne out by nothing.'}{' '}
+        {checked.firstBroken === null
+          ? 'The entries themselves are sound.'
+          : 'What follows it is borne out by nothing.'}{' '}
         Save a copy, call IT, and restore the newest backup.
       </Notice>
     );
@@ -136,8 +138,7 @@ function Verdict({ checked }: { readonly checked: Checked }) {
     );
   return (
     <Notice tone="note">
-      <strong>All {count(checked.entries, 'entry', 'entries')} are as they were made.</strong>{' '}
-      {sayMark(checked.head)}
+      <strong>All {count(checked.entries, 'entry', 'entries')} are as they were made.</strong> {sayMark(checked.head)}
     </Notice>
   );
 }
