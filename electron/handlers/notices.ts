@@ -12,6 +12,7 @@ import { placeBefore, writePlace } from './case-place';
 import { voidLetters } from './case-save';
 import { caseView, sourcesOf } from './case-view';
 import type { OpenContext, OpenHandlers } from './context';
+import { aboutOf } from './letter-source';
 import { closedCase } from './petition-found';
 import { cited, rulesOf } from './registration';
 
@@ -96,9 +97,13 @@ function openCase(caseId: string, becomes: string, { register }: OpenContext): R
   if (folded === null) return fail({ kind: 'not-found', what: 'That case' });
   const closed = closedCase(folded.number, folded.state);
   if (closed !== null) return fail(closed);
-  const mailed = register.letters
-    .ofCase(caseId)
-    .find((l) => l.state === 'mailed' && register.letters.get(l.id)?.determinationSeq === folded.present?.seq);
+  const tells = (id: string): boolean => {
+    const letter = register.letters.get(id);
+    return (
+      letter?.determinationSeq === folded.present?.seq && letter !== null && aboutOf(letter).what === 'determination'
+    );
+  };
+  const mailed = register.letters.ofCase(caseId).find((l) => l.state === 'mailed' && tells(l.id));
   if (mailed === undefined) return ok(folded);
   const refused: Failure = {
     kind: 'wrong-state',

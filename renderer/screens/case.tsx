@@ -81,7 +81,10 @@ function Case({ view, office }: CaseProps) {
           {row.state === 'held' && <CommandButton id="case.correct" label="Complete this form" tone="primary" />}
           {decided && <CommandButton id="case.correct" />}
           {tellable && (
-            <CommandButton id="letter.make" tone={decided && mayBeTold(row.approval) ? 'primary' : 'plain'} />
+            <CommandButton
+              id="letter.make"
+              tone={row.state !== 'held' && mayBeTold(row.approval) ? 'primary' : 'plain'}
+            />
           )}
         </>
       }

@@ -68,7 +68,12 @@ export const petitionSamples: Readonly<Record<string, Sample>> = {
       { course: semester, notice: late },
       {
         madeOn: '2026-10-13',
-        petition: told({ kind: 'late-drop', receivedOn: '2026-10-12', missing: ['instructor', 'chair'], against: null }),
+        petition: told({
+          kind: 'late-drop',
+          receivedOn: '2026-10-12',
+          missing: ['instructor', 'chair'],
+          against: null,
+        }),
       },
     ),
     type: 'petition-received',
