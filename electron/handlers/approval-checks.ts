@@ -31,7 +31,7 @@ export function standsFor(named: Named, context: OpenContext): Result<Standing> 
     return fail(
       refused(`${number} ${changed[present.cause]} since you looked at it.`, 'Look at it again, then decide.'),
     );
-  const spoken = spokenFor(folded, present);
+  const spoken = spokenFor(folded, present, (account) => register.people.withAccount(account)?.name ?? account);
   if (spoken !== null) return fail(spoken);
   const own = whyNot(register.approvals.hands(named.caseId), context.session().account);
   if (own !== null) return fail(refused(`${number} cannot be approved by you. ${own}`, 'Leave it to them.'));
@@ -56,20 +56,21 @@ export function unlike(cases: readonly string[]): Failure {
 }
 
 /** What a second person has said of a determination already, or that none is asked. */
-function spokenFor({ number, approval, said }: FoldedCase, { seq }: Determined): Failure | null {
-  const last = said.findLast((s) => s.determinationSeq === seq && s.what !== 'deferred');
+function spokenFor(
+  { number, approval, said }: FoldedCase,
+  { seq }: Determined,
+  nameOf: (account: string) => string,
+): Failure | null {
+  const by = nameOf(said.findLast((s) => s.determinationSeq === seq && s.what !== 'deferred')?.person ?? '');
   switch (approval) {
     case 'waiting':
       return null;
     case 'not-needed':
       return refused(`${number} needs no approval.`, 'Its letter can be made.');
     case 'approved':
-      return refused(`${number} was approved by ${last?.person ?? ''} already.`, 'Nothing more is to be done.');
+      return refused(`${number} was approved by ${by} already.`, 'Nothing more is to be done.');
     case 'returned':
-      return refused(
-        `${number} was returned by ${last?.person ?? ''}.`,
-        'It comes back here when it is corrected or decided again.',
-      );
+      return refused(`${number} was returned by ${by}.`, 'It comes back here when it is corrected or decided again.');
   }
 }
 

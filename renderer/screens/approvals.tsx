@@ -135,47 +135,49 @@ export function ApprovalsScreen() {
       )}
       {present !== null && (
         <div className="approvals">
-          <div className="approvals-list">
-            {deciding.trouble !== null && <FailureBox failure={deciding.trouble} />}
-            {outcomes.size > 1 && (
-              <Notice tone="warning">
-                The ticked cases have different outcomes. Only cases of one outcome are approved together.
-              </Notice>
-            )}
-            <Panel
-              title="Waits for approval"
-              aside={
-                total > rows.length + settled.size && `The first ${rows.length} of ${total.toLocaleString('en-US')}`
-              }
-            >
-              <QueueList
-                rows={rows}
-                ticked={ticked}
-                selected={present.row.id}
-                onSelect={select}
-                onTick={tick}
-                onOpen={(w) => go(to.case(w.row.id))}
-                onLetter={(letter, w) => {
-                  if (letter === 'A') void deciding.approve([w]);
-                  else ask(letter === 'R' ? 'return' : 'defer', w);
-                }}
-              />
-            </Panel>
-          </div>
-          <div className="approvals-judged">
-            {asking !== null && (
-              <NoteLine
-                key={`${asking} ${present.row.id}`}
-                asking={asking}
-                waiting={present}
-                onSay={(why) => deciding.note(asking, present, why)}
-                onLeave={() => {
-                  setAsking(null);
-                  focusRowAgain(present.row.id);
-                }}
-              />
-            )}
-            <SideBySide waiting={present} />
+          {asking !== null && (
+            <NoteLine
+              key={`${asking} ${present.row.id}`}
+              asking={asking}
+              waiting={present}
+              onSay={(why) => deciding.note(asking, present, why)}
+              onLeave={() => {
+                setAsking(null);
+                focusRowAgain(present.row.id);
+              }}
+            />
+          )}
+          <div className="approvals-sides">
+            <div className="approvals-list">
+              {deciding.trouble !== null && <FailureBox failure={deciding.trouble} />}
+              {outcomes.size > 1 && (
+                <Notice tone="warning">
+                  The ticked cases have different outcomes. Only cases of one outcome are approved together.
+                </Notice>
+              )}
+              <Panel
+                title="Waits for approval"
+                aside={
+                  total > rows.length + settled.size && `The first ${rows.length} of ${total.toLocaleString('en-US')}`
+                }
+              >
+                <QueueList
+                  rows={rows}
+                  ticked={ticked}
+                  selected={present.row.id}
+                  onSelect={select}
+                  onTick={tick}
+                  onOpen={(w) => go(to.case(w.row.id))}
+                  onLetter={(letter, w) => {
+                    if (letter === 'A') void deciding.approve([w]);
+                    else ask(letter === 'R' ? 'return' : 'defer', w);
+                  }}
+                />
+              </Panel>
+            </div>
+            <div className="approvals-judged">
+              <SideBySide waiting={present} />
+            </div>
           </div>
         </div>
       )}

@@ -3,7 +3,7 @@ import type { Waiting } from '../../../shared/contract/approvals';
 import { OutcomeChip } from '../../components/chip';
 import { ListTable, type Column } from '../../components/list-table';
 import { hearsLetters } from '../../letter-keys';
-import { useShortMoment } from '../office-moment';
+import { useDayOfMoment, useMoment } from '../office-moment';
 import { money } from '../wording';
 
 type QueueListProps = {
@@ -18,7 +18,8 @@ type QueueListProps = {
 
 /** What waits, the longest first. The row with the focus is the one that is looked at; Space ticks, Enter opens the case, A, R and H say what becomes of it. */
 export function QueueList({ rows, ticked, selected, onSelect, onTick, onOpen, onLetter }: QueueListProps) {
-  const moment = useShortMoment();
+  const moment = useMoment();
+  const dayOf = useDayOfMoment();
   const columns: readonly Column<Waiting>[] = [
     {
       id: 'tick',
@@ -61,7 +62,15 @@ export function QueueList({ rows, ticked, selected, onSelect, onTick, onOpen, on
         </>
       ),
     },
-    { id: 'since', heading: 'Since', cell: (w) => moment(w.since) },
+    {
+      id: 'since',
+      heading: 'Since',
+      cell: (w) => (
+        <span className="no-wrap" title={moment(w.since)}>
+          {dayOf(w.since)}
+        </span>
+      ),
+    },
   ];
   const rowKey = (w: Waiting, event: KeyboardEvent<HTMLElement>): boolean => {
     const letter = event.key.toUpperCase();

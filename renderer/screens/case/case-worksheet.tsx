@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { CaseView, StoredDetermination } from '../../../shared/contract/cases';
 import { useCommands } from '../../commanding';
 import { Panel } from '../../components/panel';
+import { useNames } from '../../names';
 import { useToday } from '../../today';
 import { usePacks } from '../../policies';
 import { keptWorksheet } from '../../worksheet/live';
@@ -49,6 +50,7 @@ const causes: Record<StoredDetermination['cause'], string> = {
 function Determined({ stored, live }: { readonly stored: StoredDetermination; readonly live: boolean }) {
   const today = useToday();
   const moment = useMoment();
+  const nameOf = useNames();
   const [open, setOpen] = useState<number | null>(null);
   const packs = usePacks();
   const worksheet = useMemo(() => keptWorksheet(stored.determination, stored.facts, packs), [stored, packs]);
@@ -69,9 +71,10 @@ function Determined({ stored, live }: { readonly stored: StoredDetermination; re
       <WorksheetLines lines={worksheet.lines} open={open} onOpen={setOpen} />
       <WorksheetResult worksheet={worksheet} />
       <p className="determined-by">
-        Determined {moment(stored.at)} by {stored.person}, {causes[stored.cause]}. Policy version{' '}
+        Determined {moment(stored.at)} by {nameOf(stored.person)}, {causes[stored.cause]}. Policy version{' '}
         {stored.determination.version}.
-        {stored.approvedBy !== null && ` Approved ${moment(stored.approvedBy.at)} by ${stored.approvedBy.person}.`}
+        {stored.approvedBy !== null &&
+          ` Approved ${moment(stored.approvedBy.at)} by ${nameOf(stored.approvedBy.person)}.`}
       </p>
       {live && <Closest closest={worksheet.closest} />}
     </div>
