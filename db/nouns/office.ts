@@ -11,7 +11,7 @@ export function presentOffice(id: string, kept: readonly Kept[]): Present {
   return {
     table: 'office',
     searched: false,
-    row: office === null ? null : { id, record: JSON.stringify(office), rules: JSON.stringify(foldRules(kept)) },
+    row: office === null ? null : { id, record: JSON.stringify(office), rules: rulesKept(kept) },
     lines: [
       {
         table: 'removed',
@@ -21,6 +21,11 @@ export function presentOffice(id: string, kept: readonly Kept[]): Present {
       },
     ],
   };
+}
+
+/** The rules that the office set; null where it set none, as in a register from before there were any. */
+function rulesKept(kept: readonly Kept[]): string | null {
+  return kept.some((e) => e.kind === 'office.rules') ? JSON.stringify(foldRules(kept)) : null;
 }
 
 /** What retention took away, by the numbers that are left of it. */

@@ -1,19 +1,14 @@
-import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { mkdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { listBackups } from '../../db/backup';
 import { runThrough } from '../../db/check';
-import { filesOf } from '../../db/files';
-import { keepKey } from '../../db/key';
-import { migrate } from '../../db/migrate';
-import { migrations, presentVersion } from '../../db/migrations';
-import { openRegister } from '../../db/open';
+import { presentVersion } from '../../db/migrations';
 import type { Register } from '../../db/register';
 import type { Group } from '../../shared/register/group';
 import { ok } from '../../shared/result';
 import { aCourse, anEnrolment, anOffice, aStudent, id } from './records';
-import { act, aRegister, at, request, reopened, someFolder, valueOf } from './register-here';
+import { olderRegister } from './older-register';
+import { act, aRegister, request, reopened, someFolder, valueOf } from './register-here';
 
 const aGroup = (courseId: string, participants: readonly string[], other: Partial<Group> = {}): Group => ({
   id: id(),
@@ -168,20 +163,11 @@ describe('a group in the register', () => {
 describe('a register made before there were groups', () => {
   test('is backed up, brought to the present form and takes groups from then on', async () => {
     const folder = someFolder();
-    const files = filesOf(folder);
-    const first = migrations.slice(0, 1);
-    mkdirSync(folder, { recursive: true });
-    keepKey(files.key);
-    const db = new Database(files.db);
-    migrate(db, first);
-    db.close();
-    const before = valueOf(await openRegister(folder, at, first));
-    expect(before.pragma('user_version')).toBe(1);
     const student = aStudent();
-    act(before, (write) => write.entry('office.saved', write.newId(), anOffice()));
-    act(before, (write) => write.entry('student.saved', student.id, student));
-    const head = before.head();
-    before.close();
+    const head = olderRegister(folder, 1, [
+      ['office.saved', id(), anOffice()],
+      ['student.saved', student.id, student],
+    ]);
 
     const register = await reopened(folder);
     expect(register.pragma('user_version')).toBe(presentVersion);

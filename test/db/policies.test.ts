@@ -1,13 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runThrough } from '../../db/check';
 import { filesOf } from '../../db/files';
-import { keepKey } from '../../db/key';
-import { migrate } from '../../db/migrate';
-import { migrations, presentVersion } from '../../db/migrations';
-import { openRegister } from '../../db/open';
+import { presentVersion } from '../../db/migrations';
 import type { Register } from '../../db/register';
 import { ok, type Result } from '../../shared/result';
 import { evaluate } from '../../shared/policy/evaluate';
@@ -15,7 +11,8 @@ import { shippedPacks } from '../../shared/policy/packs/index';
 import { courseOnlyFacts } from '../../shared/register/facts';
 import type { PolicyReadings } from '../../shared/register/office';
 import { aCourse, aForm, anOffice, id } from './records';
-import { act, aRegister, at, reopened, request, someFolder, valueOf } from './register-here';
+import { olderRegister } from './older-register';
+import { act, aRegister, reopened, request, someFolder } from './register-here';
 
 /** What may happen to the policies of a register; numbers choose among what is there. */
 type Step = { readonly does: (typeof kinds)[number]; readonly pick: number; readonly text: string };
@@ -187,21 +184,12 @@ describe('whatever happens to policies, in whatever order,', () => {
 
 describe('a register from before an office could have several policies', () => {
   /** Makes such a register: a file of the first form, its readings without their policy. */
-  async function earlier(readings: Record<string, string | boolean>): Promise<string> {
+  function earlier(readings: Record<string, string | boolean>): string {
     const folder = someFolder();
-    const files = filesOf(folder);
-    mkdirSync(folder, { recursive: true });
-    keepKey(files.key);
-    const first = migrations.slice(0, 1);
-    const db = new Database(files.db);
-    migrate(db, first);
-    db.close();
-    const before = valueOf(await openRegister(folder, at, first));
     const office = { ...anOffice({ name: 'Ünïted “Extended” \\ Education' }), readings };
-    act(before, (write) => write.entry('office.saved', write.newId(), office));
-    before.close();
+    olderRegister(folder, 1, [['office.saved', id(), office]]);
     // The present state as that form wrote it; the entries are of every form.
-    const tables = new Database(files.db);
+    const tables = new Database(filesOf(folder).db);
     tables.prepare('UPDATE office SET record = ?').run(JSON.stringify(office));
     tables.close();
     return folder;
@@ -211,7 +199,7 @@ describe('a register from before an office could have several policies', () => {
     [{ 'semester-week': 'friday', 'due-follows-collected': false }, true],
     [{}, false],
   ])('with the readings %j keeps them as its own policy’s', async (readings, some) => {
-    const folder = await earlier(readings);
+    const folder = earlier(readings);
     const register = await reopened(folder);
     expect(register.pragma('user_version')).toBe(presentVersion);
     const { policy } = anOffice();

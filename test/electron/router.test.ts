@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { contract, type CallName } from '../../shared/contract';
-import { actions, asked } from '../../shared/register/permissions';
+import { actions, asked, may } from '../../shared/register/permissions';
 import { createRouter } from '../../electron/router';
 import { fail, ok } from '../../shared/result';
 import { aStudent, id } from '../db/records';
-import { aDesk, anOpenDesk, someone } from './desk-here';
+import { aDesk, anOpenDesk, someFolder, someone } from './desk-here';
 
 const names = Object.keys(contract) as CallName[];
 
@@ -73,13 +73,18 @@ describe('permissions', () => {
     expect(Object.keys(asked).sort()).toEqual([...names].sort());
     for (const action of Object.values(actions)) expect(action).toMatch(/^[a-z]/);
   });
-
 });
 
 describe('every call of the contract', () => {
-  test('has somebody who answers it, register or none', async () => {
-    const here = aDesk();
-    for (const name of names) {
+  // A supervisor's calls, and those that only an administrator has.
+  const supervisors = names.filter((name) => may('supervisor', name, 'own'));
+  const administrators = names.filter((name) => !supervisors.includes(name));
+  test.each([
+    ['supervisor', supervisors],
+    ['administrator', administrators],
+  ] as const)('has somebody who answers it, register or none: those of a %s', async (role, calls) => {
+    const here = aDesk(someFolder(), {}, someone(role));
+    for (const name of calls) {
       const result = await here.desk.route(name, {});
       expect([name, result.ok ? 'ok' : result.failure.kind]).toEqual([
         name,
