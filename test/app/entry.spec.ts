@@ -2,6 +2,7 @@ import { noFilter } from '../../shared/contract/no-filter';
 import { aStudent, id } from '../db/records';
 import { call, expect, test } from './fixtures';
 import { beginBatch, field, hands, morning, openOffice, statusLine } from './office-here';
+import { signIn, supervisor } from './people-here';
 
 /** The entry screen by keyboard alone, in the built app. */
 
@@ -322,6 +323,7 @@ test('killing the app while a form is half typed brings the draft back, and sayi
   await new Promise((resolve) => setTimeout(resolve, 500));
 
   const { page } = await start();
+  await signIn(page, supervisor.account);
   await page.getByRole('navigation', { name: 'Screens' }).waitFor();
   await page.keyboard.press('Control+N');
   await expect(page.getByText('This form was left half typed')).toBeVisible();

@@ -35,3 +35,11 @@ export async function addPerson(
 export async function signIn(page: Page, account: string): Promise<void> {
   await call(page, 'person.signIn', { account, passphrase });
 }
+
+/** What waits for a passphrase to be worked out, which is slow by design, the more so on a busy machine. */
+export const slow = { timeout: 60_000 };
+
+/** Takes the last group of the recovery code from the screen, as a person copies it from the sheet. */
+export async function lastGroup(page: Page): Promise<string> {
+  return (await page.locator('.recovery-code span').last().textContent()) ?? '';
+}

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { answerFolderDialogs, call, expect, test } from './fixtures';
 import { field, hands, morning } from './office-here';
+import { sitDown } from './people-here';
 
 /** Set-up from nothing, by keyboard alone. */
 
@@ -79,7 +80,10 @@ test('six steps by keyboard make the register; a wrong step is not left', async 
   await press('Control+Enter');
   await expect(page.getByText('This folder is fine: it is on this PC and can be written to.')).toBeVisible();
   await press('Control+Enter');
-  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+  // A register that has nobody yet asks for its first administrator before anything else.
+  await expect(page.getByRole('heading', { name: 'Who looks after this register?' })).toBeVisible();
+  await expect(field(page, 'name')).toBeFocused();
+  await sitDown(page);
 
   const { office, terms } = await call(page, 'office.get', {});
   expect(office).toMatchObject({
