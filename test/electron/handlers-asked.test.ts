@@ -104,27 +104,6 @@ describe('an unenrollment', () => {
     await here.gives('case.save', saving(form, null, { mode: 'hold', why: 'Not read yet' }));
     expect((await place(here, here.enrolment))?.unenrolledOn).toBeNull();
   });
-
-  test('is taken back by a reinstatement that is granted, and by no other', async () => {
-    const here = await aSession('verified', { unenrolledOn: '2026-09-20' });
-    const asking = (percent: number | null) =>
-      here.form({
-        petition: {
-          kind: 'reinstatement',
-          received: '2026-09-22',
-          reason: 'By mistake',
-          approvals: [],
-          percent,
-          authority: 'M. Lindqvist',
-        },
-      });
-    const refused = await here.gives('case.save', saving(asking(0), null));
-    expect(refused.view.row).toMatchObject({ outcome: 'none', refund: 0, clause: 'M9' });
-    expect(refused.view.enrolment?.unenrolledOn).toBe('2026-09-20');
-    const granted = await here.gives('case.save', saving(asking(100), null, { secondForm: true }));
-    expect(granted.view.row).toMatchObject({ outcome: 'none', refund: 0, clause: 'M9' });
-    expect(granted.view.enrolment?.unenrolledOn).toBeNull();
-  });
 });
 
 test('a track that the register does not have is kept with the form that says it', async () => {
