@@ -14,6 +14,8 @@ export function takeAway(sql: Sql, { seqs, documents, subjects, before }: Conten
     sql.run('INSERT INTO removal_document (hash) VALUES (?)', hash);
     sql.run('DELETE FROM document WHERE hash = ?', hash);
   }
+  // What may go is named for this transaction alone: the entry of the removal says for good what went.
+  sql.db.exec('DELETE FROM removal; DELETE FROM removal_document');
   sql.run('DELETE FROM draft WHERE at < ?', before);
   const gone = new Set(subjects.map((s) => s.subjectId));
   for (const { key, text } of sql.all<{ key: string; text: string }>('SELECT key, text FROM draft'))

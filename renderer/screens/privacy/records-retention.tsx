@@ -9,6 +9,7 @@ import { ListTable, type Column } from '../../components/list-table';
 import { Notice } from '../../components/notice';
 import { Panel } from '../../components/panel';
 import { say } from '../../status';
+import { useNames } from '../../names';
 import { call, change, useCall } from '../../wire';
 import { useMoment } from '../office-moment';
 import { BoundText } from '../record-form/fields';
@@ -20,6 +21,8 @@ const schema = z.strictObject({ why: requiredLine('The reason', 400) });
 type Why = z.infer<typeof schema>;
 type Preview = Output<'retention.preview'>;
 
+/** How many backups are kept; the oldest go first. */
+const backupsKept = 30;
 /** More rows than this are not drawn: the numbers above the list say how many there are. */
 const drawn = 200;
 
@@ -63,11 +66,9 @@ function Outlived({ preview }: { readonly preview: Preview }) {
     >
       <p>
         A case is kept for {count(keepYears, 'year')} after its last entry.{' '}
-        {rows.length === 0 ? 'No case has' : `${capital(cases)} ${rows.length === 1 ? 'has' : 'have'}`} had none since{' '}
-        {weekdayAndDay(before)}
         {rows.length === 0
-          ? '.'
-          : `: ${count(entries, 'entry', 'entries')} and ${count(documents, 'document')} would go.`}
+          ? `Today none is to be removed: it would be one with its last entry before ${weekdayAndDay(before)}.`
+          : `${capital(cases)} had ${rows.length === 1 ? 'its' : 'their'} last entry before ${weekdayAndDay(before)}: ${count(entries, 'entry', 'entries')} and ${count(documents, 'document')} would go.`}
       </p>
       <p className="part-note">
         A case that is held, waits for a second person, has an open petition or a refund still promised is never on this
@@ -131,6 +132,8 @@ const columnsWith = (moment: (at: string) => string): readonly Column<OutlivedRo
 
 function Past({ removals }: { readonly removals: readonly Removal[] }) {
   const moment = useMoment();
+  const name = useNames();
+  const backups = useCall('register.backups', {});
   const [trouble, setTrouble] = useState<Failure | null>(null);
   const print = async (seq: number) => {
     setTrouble(null);
@@ -141,10 +144,11 @@ function Past({ removals }: { readonly removals: readonly Removal[] }) {
   return (
     <Panel title="Removed so far">
       {trouble !== null && <FailureBox failure={trouble} />}
+      {backups.data !== undefined && <p className="part-note">{heldBy(backups.data, removals[0]?.at ?? '')}</p>}
       <ul className="history">
         {removals.map((removal) => (
           <li key={removal.seq}>
-            {moment(removal.at)} — {count(removal.cases.length, 'case')} by {removal.person}: {removal.why}
+            {moment(removal.at)} — {count(removal.cases.length, 'case')} by {name(removal.person)}: {removal.why}
             <div className="quiet-text">
               {range(removal.cases)}. {count(removal.entries, 'entry', 'entries')},{' '}
               {count(removal.documents, 'document')}.{' '}
@@ -161,6 +165,15 @@ function Past({ removals }: { readonly removals: readonly Removal[] }) {
       </ul>
     </Panel>
   );
+}
+
+/** How many backups on this PC still hold what was removed last, and when they go. */
+function heldBy(backups: Output<'register.backups'>, at: string): string {
+  const older = backups.filter((backup) => backup.at < at).length;
+  if (older === 0)
+    return 'No backup on this PC holds any of it any longer. Other copies of the register may: delete them yourself.';
+  const more = backupsKept - (backups.length - older);
+  return `${capital(count(older, 'backup'))} on this PC still ${older === 1 ? 'holds' : 'hold'} what was removed last. The last ${backupsKept} backups are kept, so it is gone from all of them after ${count(more, 'more backup')}. Delete other copies of the register yourself.`;
 }
 
 function range(numbers: readonly string[]): string {

@@ -5,6 +5,7 @@ import type { DayContext } from '../../../shared/typed/day';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Panel } from '../../components/panel';
+import { useNames } from '../../names';
 import { say } from '../../status';
 import { useCall } from '../../wire';
 import { useMoment } from '../office-moment';
@@ -28,6 +29,7 @@ type StudentPrivacyProps = {
 export function StudentPrivacy({ student, flag, days, asking, onAsk }: StudentPrivacyProps) {
   const log = useCall('disclosure.list', { studentId: student.id });
   const moment = useMoment();
+  const name = useNames();
   const seers = useSeers();
   const done = (words: string) => {
     say({ tone: 'saved', text: `${listName(student)}: ${words}` });
@@ -55,7 +57,8 @@ export function StudentPrivacy({ student, flag, days, asking, onAsk }: StudentPr
     >
       {flag !== null && (
         <Notice tone="warning">
-          <strong>This record is confidential.</strong> {seers} Since {moment(flag.at)}, by {flag.person}: {flag.why}
+          <strong>This record is confidential.</strong> {seers} Since {moment(flag.at)}, by {name(flag.person)}:{' '}
+          {flag.why}
         </Notice>
       )}
       {asking === 'disclosure' && <RecordDisclosure studentId={student.id} days={days} onDone={done} onLeave={leave} />}
@@ -64,20 +67,19 @@ export function StudentPrivacy({ student, flag, days, asking, onAsk }: StudentPr
       {log.data?.length === 0 && <p className="quiet-text">This record was given out to nobody.</p>}
       <ul className="history" aria-label="Disclosure log">
         {(log.data ?? []).map((made, at) => (
-          <Line key={at} made={made} />
+          <Line key={at} made={made} by={name(made.person)} />
         ))}
       </ul>
     </Panel>
   );
 }
 
-function Line({ made }: { readonly made: DisclosureMade }) {
+function Line({ made, by }: { readonly made: DisclosureMade; readonly by: string }) {
   return (
     <li>
       {formatDay(made.on, 'en')} — {made.refused ? 'Refused to' : 'To'} <strong>{made.to}</strong>: {made.what}
       <div className="quiet-text">
-        For: {made.purpose}. {disclosureWords[made.how]}. Recorded by {made.person}.
-        {made.note === '' ? '' : ` ${made.note}`}
+        For: {made.purpose}. {disclosureWords[made.how]}. Recorded by {by}.{made.note === '' ? '' : ` ${made.note}`}
       </div>
     </li>
   );
