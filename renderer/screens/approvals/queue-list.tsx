@@ -38,7 +38,19 @@ export function QueueList({ rows, ticked, selected, onSelect, onTick, onOpen, on
         </label>
       ),
     },
-    { id: 'amount', heading: 'Amount', numeric: true, cell: (w) => <strong>{money(w.amount)}</strong> },
+    {
+      id: 'amount',
+      heading: 'Amount, since',
+      numeric: true,
+      cell: (w) => (
+        <>
+          <strong>{money(w.amount)}</strong>
+          <div className="quiet-text" title={moment(w.since)}>
+            {dayOf(w.since)}
+          </div>
+        </>
+      ),
+    },
     {
       id: 'student',
       heading: 'Student, course',
@@ -60,15 +72,6 @@ export function QueueList({ rows, ticked, selected, onSelect, onTick, onOpen, on
           <OutcomeChip {...row} />
           {deferred !== '' && <div className="quiet-text">Held: {deferred}</div>}
         </>
-      ),
-    },
-    {
-      id: 'since',
-      heading: 'Since',
-      cell: (w) => (
-        <span className="no-wrap" title={moment(w.since)}>
-          {dayOf(w.since)}
-        </span>
       ),
     },
   ];
