@@ -120,6 +120,13 @@ describe('removing', () => {
         },
       });
       await here.as('kim').gives('letter.make', { requestId: id(), caseId: one.caseId, language: null });
+      await here.as('kim').gives('attachment.add', {
+        requestId: id(),
+        caseId: one.caseId,
+        petitionId: null,
+        what: 'form',
+        file: { name: `${last} scan.pdf`, base64: Buffer.from(`%PDF-1.7 ${first}`).toString('base64') },
+      });
       await here.as('kim').gives('draft.save', { key: `case:${one.caseId}`, text: JSON.stringify({ note }) });
     }
     const values = planted.flat();
@@ -127,11 +134,11 @@ describe('removing', () => {
     const kept = await aKeyedCase(here, { student: { lastName: 'Staying' } });
     const list = await preview(here);
     expect(list.rows).toHaveLength(12);
-    expect(list.documents).toBe(12);
+    expect(list.documents).toBe(24);
     const removed = await here
       .as('pat')
       .gives('retention.remove', { requestId: id(), hash: list.hash, why: 'Kept for five years.' });
-    expect(removed).toMatchObject({ person: 'pat', before: '2027-03-01', entries: list.entries, documents: 12 });
+    expect(removed).toMatchObject({ person: 'pat', before: '2027-03-01', entries: list.entries, documents: 24 });
     expect(removed.cases).toEqual(list.rows.map((r) => r.number));
 
     const listed = await here.as('kim').gives('case.list', {

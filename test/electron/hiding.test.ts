@@ -86,6 +86,7 @@ const planted = {
   purpose: 'planted purpose',
   shown: 'planted thing shown',
   disclosed: 'planted note on the disclosure',
+  scan: 'planted scan of the envelope.pdf',
   draft: 'planted words half typed',
   name: 'Quixworth, Zephyrine',
   letterName: 'Zephyrine Quixworth',
@@ -103,7 +104,7 @@ async function aFlaggedStudent(here: Turns) {
     name: planted.payer,
     address: { line1: planted.payerLine, line2: '', city: 'Arcadia', state: 'CA', postal: '95521', country: '' },
   } as const;
-  const { student, course, caseId, enrolment } = await aKeyedCase(here, {
+  const { student, course, caseId } = await aKeyedCase(here, {
     student: {
       lastName: planted.lastName,
       firstName: planted.firstName,
@@ -142,6 +143,13 @@ async function aFlaggedStudent(here: Turns) {
       evidence: [planted.evidence, ...evidence].map((what) => ({ what, seenOn: null })),
       askedCents: null,
     },
+  });
+  const paper = await desk.gives('attachment.add', {
+    requestId: id(),
+    caseId,
+    petitionId: opened.row.id,
+    what: 'envelope',
+    file: { name: planted.scan, base64: Buffer.from('%PDF-1.7 a scan').toString('base64') },
   });
   const batch = await desk.gives('batch.open', {
     requestId: id(),
@@ -204,14 +212,14 @@ async function aFlaggedStudent(here: Turns) {
   await here
     .as('pat')
     .gives('privacy.flag', { requestId: id(), studentId: student.id, confidential: true, why: planted.flagged });
-  return { student, course, caseId, enrolment, other, letter, petitionId: opened.row.id, batch, second, group };
+  return { student, course, caseId, other, letter, petitionId: opened.row.id, paper, batch, second, group };
 }
 type Flagged = Awaited<ReturnType<typeof aFlaggedStudent>>;
 
 /** Every call that shows something, asked in every way in which the student could come of it. */
 const questions = (at: Flagged, seqs: readonly number[]): { readonly [N in Reads]: readonly Input<N>[] } => {
   const { student, course, caseId, other, letter, petitionId, batch, second, group } = at;
-  const hash = 'a'.repeat(64);
+  const { hash } = at.paper;
   const words = [planted.lastName, planted.number, planted.email, 'quix zeph', 'planted', 'RD-2026', ''];
   const papers: Input<'paper.preview'>[] = [
     { kind: 'form', form: 'drop-form', studentId: student.id, courseId: course.id },
