@@ -197,7 +197,8 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
       const before = turnAtDesk.session();
       const session = presentSession({ turn: turnAtDesk, register, desktop });
       if (session !== before && (session === null || session.role !== before?.role)) tell();
-      const opened = isBeyondSigningIn(register) ? 'failed' : settings.sample ? 'sample' : 'own';
+      const own = register.people.none() ? 'fresh' : 'own';
+      const opened = isBeyondSigningIn(register) ? 'failed' : settings.sample ? 'sample' : own;
       const open = openContext({ desktop, register, turn: turnAtDesk, caller: session, tell });
       return { session, opened, open };
     },

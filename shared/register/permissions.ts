@@ -173,8 +173,8 @@ export const allowed: Readonly<Record<Role, readonly Action[]>> = {
   administrator: ['look', 'settle', 'check', 'copy', 'begin', 'restore', 'people', 'govern'],
 };
 
-/** What is open at the desk when a call comes: no register, one that could not be opened, the sample office, or the office's own. */
-export type Opened = 'none' | 'failed' | 'sample' | 'own';
+/** What is open at the desk when a call comes: no register, one that could not be opened, the sample office, the office's own, or that while nobody was added to it yet. */
+export type Opened = 'none' | 'failed' | 'sample' | 'fresh' | 'own';
 
 /** What is open, as the register's status tells it. One that nobody can ever sign in to counts as one that could not be opened. */
 export function openedOf({ register, sample, turn }: Pick<Status, 'register' | 'sample' | 'turn'>): Opened {
@@ -207,10 +207,19 @@ const undoing: Partial<Record<EntryKind, Action>> = {
   'petition.decided': 'decide',
 };
 
+const lateBy: ReadonlySet<EntryKind> = new Set<EntryKind>([
+  'petition.received',
+  'petition.corrected',
+  'case.received',
+  'case.completed',
+  'case.corrected',
+]);
+
 /** Which permission undoing or redoing an action asks for, by the kinds of its entries: what a person may not do, they may not undo either. */
 export function askedToTurn(kinds: readonly EntryKind[]): Action {
-  // A petition that came too late is refused by the rule itself, in the action that opened it.
-  const decided = kinds.filter((kind) => kind !== 'petition.decided' || !kinds.includes('petition.received'));
+  // A petition that came too late is refused by the rule itself, in the action that keyed it or its form.
+  const keyed = kinds.some((kind) => lateBy.has(kind));
+  const decided = kinds.filter((kind) => kind !== 'petition.decided' || !keyed);
   return decided.map((kind) => undoing[kind]).find((action) => action !== undefined) ?? 'enter';
 }
 

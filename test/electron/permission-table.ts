@@ -8,6 +8,8 @@ type Permission = {
   readonly said: string;
   readonly own: Who;
   readonly sample: Who;
+  /** The office's own register, to which nobody was added yet. */
+  readonly fresh: Who;
   /** No register is open yet. */
   readonly none: Who;
   /** The office's register could not be opened. */
@@ -15,7 +17,7 @@ type Permission = {
   readonly calls: readonly CallName[];
 };
 
-const everywhere = (who: Who) => ({ own: who, sample: who, none: who, failed: who });
+const everywhere = (who: Who) => ({ own: who, sample: who, fresh: who, none: who, failed: who });
 
 /** The whole table, written out by hand: what the office was told, against which the code is held. */
 export const permissionTable: readonly Permission[] = [
@@ -39,6 +41,7 @@ export const permissionTable: readonly Permission[] = [
     said: 'make or open another register',
     own: '---d-',
     sample: 'csadn',
+    fresh: 'csadn',
     none: 'csadn',
     failed: 'csadn',
     calls: ['register.place', 'register.choosePlace', 'register.create', 'register.openOther'],
@@ -47,6 +50,7 @@ export const permissionTable: readonly Permission[] = [
     said: 'save a copy of the register',
     own: '-s-d-',
     sample: '-s-d-',
+    fresh: '-s-d-',
     none: '-s-d-',
     failed: 'csadn',
     calls: ['register.saveCopy'],
@@ -55,6 +59,7 @@ export const permissionTable: readonly Permission[] = [
     said: 'check or back up the register',
     own: 'csad-',
     sample: 'csad-',
+    fresh: 'csad-',
     none: 'csad-',
     failed: 'csadn',
     calls: ['register.backUp', 'register.backups', 'register.verify', 'history.proof'],
@@ -63,6 +68,7 @@ export const permissionTable: readonly Permission[] = [
     said: 'restore a backup',
     own: '---d-',
     sample: '---d-',
+    fresh: '---d-',
     none: '---d-',
     failed: 'csadn',
     calls: ['register.restore'],

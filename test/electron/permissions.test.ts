@@ -17,7 +17,7 @@ import { permissionTable } from './permission-table';
 
 const names = Object.keys(contract) as CallName[];
 const everybody: readonly (Role | null)[] = [...roles, null];
-const opened: readonly Opened[] = ['own', 'sample', 'none', 'failed'];
+const opened: readonly Opened[] = ['own', 'sample', 'fresh', 'none', 'failed'];
 const letterOf: Readonly<Record<Role, string>> = { clerk: 'c', supervisor: 's', auditor: 'a', administrator: 'd' };
 
 /** Whether the table lets somebody make a call, and what it says where not. */
@@ -183,17 +183,21 @@ describe('every call by everybody', { timeout: peopleTake }, () => {
     expect(await everyCall(here, null, 'sample')).toEqual([]);
   });
 
-  test.each(everybody)('where no register is open, and where it cannot be opened, by %s', async (role) => {
-    const folder = someFolder();
-    const here = aDesk(folder, {}, role === null ? null : someone(role));
-    await here.desk.open();
-    expect(await everyCall(here, role, 'none')).toEqual([]);
-    const { db } = filesOf(path.join(folder, 'register'));
-    await here.gives('register.create', { requestId: id(), office: anOffice(), terms: [] });
-    await here.desk.close();
-    writeFileSync(db, Buffer.alloc(16_384, 3));
-    await here.desk.open();
-    expect(here.desk.status().register).toBe('failed');
-    expect(await everyCall(here, role, 'failed')).toEqual([]);
-  });
+  test.each(everybody)(
+    'where no register is open, where it has nobody yet, and where it cannot be opened, by %s',
+    async (role) => {
+      const folder = someFolder();
+      const here = aDesk(folder, {}, role === null ? null : someone(role));
+      await here.desk.open();
+      expect(await everyCall(here, role, 'none')).toEqual([]);
+      const { db } = filesOf(path.join(folder, 'register'));
+      await here.gives('register.create', { requestId: id(), office: anOffice(), terms: [] });
+      expect(await everyCall(here, role, 'fresh')).toEqual([]);
+      await here.desk.close();
+      writeFileSync(db, Buffer.alloc(16_384, 3));
+      await here.desk.open();
+      expect(here.desk.status().register).toBe('failed');
+      expect(await everyCall(here, role, 'failed')).toEqual([]);
+    },
+  );
 });
