@@ -2,6 +2,7 @@ import type { Input } from '../../shared/contract';
 import { admissionPage } from '../../shared/letters/admission';
 import type { Deadline } from '../../shared/policy/determination';
 import { packFor } from '../../shared/policy/evaluate';
+import { sayMark } from '../../shared/register/chain-mark';
 import { courseOnlyFacts } from '../../shared/register/facts';
 import { isMailable } from '../../shared/register/fields';
 import { listName } from '../../shared/register/student';
@@ -63,6 +64,7 @@ export function admissionOf(
     enrolment,
     group: register.groups.ofStudent(studentId, courseId)?.name ?? null,
     deadlines: datesOf(sheetMaker(context)(course)),
+    mark: sayMark(register.head(), language),
   });
   const mailable = isMailable(student.address);
   const noAddress = `${listName(student)} has no complete mailing address. Add street, city, state and ZIP on the student, or hand the letter over.`;

@@ -1,6 +1,7 @@
 import type { CallName, Input } from '../../shared/contract';
 import { dayNumber, dayOf, formatDay } from '../../shared/day';
 import type { Problem } from '../../shared/errors';
+import { sayMark } from '../../shared/register/chain-mark';
 import { fail, ok } from '../../shared/result';
 import type { CourseSheet, SheetRow } from '../../shared/sheets/course-sheet';
 import { sayThrough } from '../../shared/sheets/sheet-words';
@@ -46,15 +47,16 @@ export const deadlineHandlers: OpenHandlers<Extract<CallName, `deadline.${string
       import('../sheets/calendar-file'),
     ]);
     const office = context.office();
+    const mark = sayMark(context.register.head());
     const lines: (readonly string[])[] = [];
     const calendar =
       as === 'csv'
         ? null
-        : newCalendar({ office: office.name, timeZone: office.timeZone, madeAt: context.desktop.now() });
+        : newCalendar({ office: office.name, timeZone: office.timeZone, madeAt: context.desktop.now(), mark });
     let deadlines = 0;
     let undated = 0;
     const made = await eachSheet(filter, context, (sheet) => {
-      if (calendar === null) lines.push(...csvRows(sheet));
+      if (calendar === null) lines.push(...csvRows(sheet, mark));
       else calendar.add(sheet);
       deadlines += sheet.rows.length;
       undated += sheet.rows.filter((r) => r.through === null).length;

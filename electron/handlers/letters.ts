@@ -1,4 +1,5 @@
 import type { Write } from '../../db/actions';
+import type { Register } from '../../db/register';
 import type { CallName, Input, Output } from '../../shared/contract';
 import type { LetterRow } from '../../shared/contract/rows';
 import { chosenOffer, isSameAbout, type LetterOffer } from '../../shared/letters/about';
@@ -145,7 +146,8 @@ function keep(
       if (overtaken) return fail({ kind: 'cancelled' });
       const by = { ...plan.offer, number: first.made.fields.letter.number };
       voidReplaced(input.caseId, by, plan.decides, context, write);
-      plan.letters.forEach((letter, index) => writeLetter(letter, pdfs[index] ?? null, write));
+      const head = register.head();
+      plan.letters.forEach((letter, index) => writeLetter(letter, pdfs[index] ?? null, head, write));
       return ok(null);
     },
     (touched) => {
@@ -167,6 +169,7 @@ function stillOffered(caseId: string, { what, petitionId, seq }: LetterOffer, co
 function writeLetter(
   { made, student, caseId, determinationSeq, aboutSeq, keeps }: PlannedLetter,
   pdf: Uint8Array | null,
+  head: ReturnType<Register['head']>,
   write: Write,
 ): void {
   const { number, ordinal } = write.letterNumber();
@@ -185,6 +188,7 @@ function writeLetter(
     pages: made.pages,
     pdfHash: pdf === null ? null : write.document('application/pdf', pdf),
     facts: { ...keeps, htmlHash: write.document('text/html', new TextEncoder().encode(made.html)) },
+    head,
   });
 }
 

@@ -7,6 +7,7 @@ import { policyTablesPage } from '../../shared/letters/policy-tables';
 import { worksheetPage } from '../../shared/letters/worksheet';
 import { packFor } from '../../shared/policy/evaluate';
 import { newestOf, withReadingsInForce } from '../../shared/policy/in-force';
+import { sayMark } from '../../shared/register/chain-mark';
 import { courseOnlyFacts } from '../../shared/register/facts';
 import { fail, ok, type Result } from '../../shared/result';
 import type { CourseSheet } from '../../shared/sheets/course-sheet';
@@ -89,7 +90,18 @@ function formOf(
   if (compiled == null || form === undefined) return fail({ kind: 'not-found', what: 'That form' });
   const language: Language = student?.language ?? 'en';
   const deadlines = facts === null ? [] : compiled.deadlines(facts);
-  const page = formPage({ language, form, pack: compiled.pack, office: office(), student, course, term, deadlines });
+  const mark = sayMark(register.head(), language);
+  const page = formPage({
+    language,
+    form,
+    pack: compiled.pack,
+    office: office(),
+    student,
+    course,
+    term,
+    deadlines,
+    mark,
+  });
   return ok({ html: formHtml(page), title: page.title, language });
 }
 
@@ -109,6 +121,7 @@ function worksheetOf(caseId: string, context: OpenContext): Result<Page> {
   }
   const { student, course } = sourcesOf(folded.form, context);
   const { day, time } = context.desktop.local(office().timeZone);
+  const by = register.people.withAccount(stored.person)?.name ?? stored.person;
   const page = worksheetPage({
     caseNumber: folded.number,
     facts: present.facts,
@@ -118,7 +131,7 @@ function worksheetOf(caseId: string, context: OpenContext): Result<Page> {
     office: office(),
     student,
     course,
-    made: `Decided by ${stored.person}, printed ${formatMoment(`${day}T${time}`, 'en')}`,
+    made: `Decided by ${by}, printed ${formatMoment(`${day}T${time}`, 'en')}, ${sayMark(register.head())}`,
   });
   return ok({ ...page, language: 'en' });
 }
@@ -133,7 +146,8 @@ function tablesOf(
   const pack = chosen.find((p) => p.id === policy)?.pack;
   if (pack === undefined) return fail({ kind: 'not-found', what: 'That policy' });
   if ((pack.tables ?? []).length === 0) return fail({ kind: 'not-found', what: 'A table of that policy' });
-  return ok({ ...policyTablesPage({ pack, office: office(), language }), language });
+  const mark = sayMark(register.head(), language);
+  return ok({ ...policyTablesPage({ pack, office: office(), language, mark }), language });
 }
 
 /** The deadline sheets of some courses, made in slices: a term can have thousands. */
@@ -152,7 +166,7 @@ async function deadlinesOf(
   const page = sheetPage(sheets, {
     office: context.office(),
     about,
-    made: `Made ${formatMoment(`${day}T${time}`, 'en')}`,
+    made: `Made ${formatMoment(`${day}T${time}`, 'en')}. ${sayMark(context.register.head())}`,
     layout,
   });
   if (page.pages > mostPages)

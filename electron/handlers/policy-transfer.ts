@@ -1,4 +1,5 @@
 import { policyFileLimit, readPolicyFile, writePolicyFile, type SoundPolicy } from '../../shared/policy/policy-file';
+import { sayMark } from '../../shared/register/chain-mark';
 import { fail, ok, type Result } from '../../shared/result';
 import type { ChosenFile } from '../desktop';
 import type { OpenHandlers } from './context';
@@ -11,7 +12,8 @@ export const policyTransferHandlers: OpenHandlers<'policy.export' | 'policy.impo
   'policy.export': async ({ policy, version }, context) => {
     const file = await fileOfVersion(policy, version, context);
     if (!file.ok) return file;
-    const text = writePolicyFile(file.value as Pick<SoundPolicy, 'pack' | 'cases'>);
+    const mark = sayMark(context.register.head());
+    const text = writePolicyFile(file.value as Pick<SoundPolicy, 'pack' | 'cases'>, mark);
     const path = await context.desktop.saveAs(`${policy}-${version}.json`, new TextEncoder().encode(text));
     return path === null ? fail({ kind: 'cancelled' }) : ok({ path });
   },

@@ -5,17 +5,23 @@ import { dayNumber, dayText } from '../../shared/day';
 import type { CourseSheet, SheetRow } from '../../shared/sheets/course-sheet';
 import { sayPercent, sayThrough } from '../../shared/sheets/sheet-words';
 
-/** What a calendar file says of itself: the office it is from, its time zone, and the moment it is made (UTC, ISO). */
-export type CalendarSource = { readonly office: string; readonly timeZone: string; readonly madeAt: string };
+/** What a calendar file says of itself: the office it is from, its time zone, the moment it is made (UTC, ISO), and where the register's chain ended. */
+export type CalendarSource = {
+  readonly office: string;
+  readonly timeZone: string;
+  readonly madeAt: string;
+  readonly mark: string;
+};
 
 /** An empty calendar to which the deadlines of courses are added one after the other. */
-export function newCalendar({ office, timeZone, madeAt }: CalendarSource) {
+export function newCalendar({ office, timeZone, madeAt, mark }: CalendarSource) {
   const calendar = new ICAL.Component('vcalendar');
   calendar.updatePropertyWithValue('prodid', '-//Refund Desk//Deadline sheets//EN');
   calendar.updatePropertyWithValue('version', '2.0');
   calendar.updatePropertyWithValue('calscale', 'GREGORIAN');
   calendar.updatePropertyWithValue('method', 'PUBLISH');
   calendar.updatePropertyWithValue('x-wr-calname', `Deadlines, ${office}`);
+  calendar.updatePropertyWithValue('x-wr-caldesc', mark);
   const zone = zoneOf(timeZone);
   // What is said of a calendar's times stands before them.
   if (zone !== null) calendar.addSubcomponent(zone.component);

@@ -2,7 +2,9 @@ import Papa from 'papaparse';
 import type { CourseSheet, SheetRow } from '../../shared/sheets/course-sheet';
 import { sayThrough } from '../../shared/sheets/sheet-words';
 
-const columns: readonly { readonly heading: string; readonly of: (sheet: CourseSheet, row: SheetRow) => string }[] = [
+type Of = (sheet: CourseSheet, row: SheetRow, mark: string) => string;
+
+const columns: readonly { readonly heading: string; readonly of: Of }[] = [
   { heading: 'Course', of: (s) => s.code },
   { heading: 'Title', of: (s) => s.title },
   { heading: 'Term', of: (s) => s.term },
@@ -20,6 +22,7 @@ const columns: readonly { readonly heading: string; readonly of: (sheet: CourseS
   { heading: 'Computed', of: (_, r) => r.computed?.replace('T', ' ') ?? '' },
   { heading: 'Note', of: (_, r) => r.notes.join(' ') },
   { heading: 'Policy', of: (s) => s.policy },
+  { heading: 'Register', of: (_s, _r, mark) => mark },
 ];
 
 /** A row for a course that has no deadline to list: its note says why, so that no course is missing from the file. */
@@ -34,10 +37,12 @@ const nothing: Omit<SheetRow, 'notes'> = {
   quote: '',
 };
 
-/** The lines of a course in a deadline file, one a deadline, as values. */
-export function csvRows(sheet: CourseSheet): readonly (readonly string[])[] {
+/** The lines of a course in a deadline file, one a deadline, as values; each names where the register's chain ended. */
+export function csvRows(sheet: CourseSheet, mark: string): readonly (readonly string[])[] {
   const rows = sheet.rows.map((r) => ({ ...r, notes: [...r.notes, ...sheet.notes] }));
-  return (rows.length > 0 ? rows : [{ ...nothing, notes: sheet.notes }]).map((r) => columns.map((c) => c.of(sheet, r)));
+  return (rows.length > 0 ? rows : [{ ...nothing, notes: sheet.notes }]).map((r) =>
+    columns.map((c) => c.of(sheet, r, mark)),
+  );
 }
 
 /**

@@ -28,6 +28,8 @@ export type AdmissionSource = {
   /** The group that the student is registered with, by name; null on their own. */
   readonly group: string | null;
   readonly deadlines: readonly Deadline[];
+  /** Where the register's chain ended when it was printed, in words. */
+  readonly mark?: string;
 };
 
 type Said = { readonly text: string; readonly clause: string };
@@ -62,7 +64,9 @@ export function admissionPage(source: AdmissionSource): {
       folds: office.printing.envelope !== 'none',
       word: language === 'en' ? 'page' : 'página',
       of: language === 'en' ? 'of' : 'de',
-      footer: [course.code, `${pack.name[language]} v${pack.version}`].join(' · '),
+      footer: [course.code, `${pack.name[language]} v${pack.version}`, source.mark ?? '']
+        .filter((t) => t !== '')
+        .join(' · '),
     },
   });
   return {

@@ -20,6 +20,8 @@ export type FormSource = {
   readonly course: Course | null;
   readonly term: Term | null;
   readonly deadlines: readonly Deadline[];
+  /** Where the register's chain ended when it was printed, in words. */
+  readonly mark?: string;
 };
 
 /** One of the policy's forms, blank or filled in with what the register knows, with its reference. */
@@ -42,7 +44,12 @@ export function formPage(source: FormSource): FormPage {
     statement: words.statement,
     signatures: signaturesOf(form, language),
     officeUse: { title: words.officeUse, boxes: words.officeBoxes },
-    footer: `${form.title[language]} · ${pack.name[language]}, ${words.version} ${pack.version} · ${words.clause} ${form.clause}`,
+    footer: [
+      form.title[language],
+      `${pack.name[language]}, ${words.version} ${pack.version}`,
+      `${words.clause} ${form.clause}`,
+      ...(source.mark === undefined || source.mark === '' ? [] : [source.mark]),
+    ].join(' · '),
   };
 }
 

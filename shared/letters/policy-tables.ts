@@ -11,10 +11,12 @@ export type PolicyTablesSource = {
   readonly pack: Pack;
   readonly office: Pick<Office, 'institution' | 'name' | 'phone' | 'email'>;
   readonly language: Language;
+  /** Where the register's chain ended when they were printed, in words. */
+  readonly mark?: string;
 };
 
 /** The tables that a policy publishes, on US Letter sheets with their own heads and page numbers: whole HTML, with how many sheets it fills. */
-export function policyTablesPage({ pack, office, language }: PolicyTablesSource): {
+export function policyTablesPage({ pack, office, language, mark = '' }: PolicyTablesSource): {
   readonly html: string;
   readonly title: string;
   readonly pages: number;
@@ -29,7 +31,7 @@ export function policyTablesPage({ pack, office, language }: PolicyTablesSource)
     office: `${office.institution} · ${office.name}`,
     contact: [office.phone, office.email].filter((part) => part !== '').join(' · '),
     of: pack.institution,
-    made: `${said.made} ${pack.version}.`,
+    made: `${said.made} ${pack.version}.${mark === '' ? '' : ` ${mark}`}`,
     said,
     sheets,
   });

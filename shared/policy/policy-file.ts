@@ -53,7 +53,14 @@ export function readPolicyFile(text: string): Result<SoundPolicy> {
   const envelope = json.value;
   if (typeof envelope !== 'object' || envelope === null || !('format' in envelope) || envelope.format !== format)
     return refused([['format', 'The file is not an exported policy of Refund Desk.']]);
-  const { formatVersion: version, pack, cases, ...more } = envelope as Readonly<Record<string, unknown>>;
+  // Where the register ended that it was exported from: for whoever compares the file with that register; here it decides nothing.
+  const {
+    formatVersion: version,
+    register: _mark,
+    pack,
+    cases,
+    ...more
+  } = envelope as Readonly<Record<string, unknown>>;
   if (version !== formatVersion)
     return refused([
       ['formatVersion', 'The file was made by another version of Refund Desk, which writes it otherwise.'],
@@ -67,9 +74,10 @@ export function readPolicyFile(text: string): Result<SoundPolicy> {
   return ok({ pack: checked.pack, cases: checked.cases, findings: checked.findings });
 }
 
-/** A policy with its worked cases as the text of one file, which `readPolicyFile` reads. */
-export function writePolicyFile({ pack, cases }: Pick<SoundPolicy, 'pack' | 'cases'>): string {
-  return `${JSON.stringify({ format, formatVersion, pack, cases }, null, 2)}\n`;
+/** A policy with its worked cases as the text of one file, which `readPolicyFile` reads; `mark` says where the chain of the register it comes from ended. */
+export function writePolicyFile({ pack, cases }: Pick<SoundPolicy, 'pack' | 'cases'>, mark = ''): string {
+  const register = mark === '' ? {} : { register: mark };
+  return `${JSON.stringify({ format, formatVersion, ...register, pack, cases }, null, 2)}\n`;
 }
 
 function refused(problems: readonly (readonly [string, string])[]): ReturnType<typeof fail> {

@@ -67,10 +67,7 @@ export function HistoryScreen() {
       subjectOf(kind) === shown.subject,
   );
   return (
-    <Screen
-      title="History"
-      detail={status === undefined ? '' : `${status.entries.toLocaleString('en-US')} entries in the register`}
-    >
+    <Screen title="History">
       <div className="stack fill">
         <div className="history-filter">
           <FindBar
