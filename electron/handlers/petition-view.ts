@@ -1,7 +1,7 @@
 import type { KeptAttachment, PetitionView } from '../../shared/contract/petitions';
 import { petitionMissing } from '../../shared/policy/bands';
 import type { FoldedPetition } from '../../shared/register/fold-petition';
-import { approvalsThatCount, isUndecided } from '../../shared/register/petition-decision';
+import { approvalsThatCount, decisionOf, isUndecided } from '../../shared/register/petition-decision';
 import type { FoldedCase } from '../../shared/register/fold';
 import { fail, ok, type Result } from '../../shared/result';
 import { caseView } from './case-view';
@@ -23,6 +23,8 @@ export function petitionView(id: string, context: OpenContext): Result<PetitionV
   const standard = standardFacts(sources, context);
   const { kind } = petition.petition;
   const undecided = isUndecided(petition);
+  // A late drop gives nothing of its own: with what is recorded of it the policy says what is still missing.
+  const standing = undecided && kind === 'late-drop' ? decisionOf([petition]) : null;
   return ok({
     row,
     petition: petition.petition,
@@ -33,7 +35,7 @@ export function petitionView(id: string, context: OpenContext): Result<PetitionV
     returns: [...petition.returns],
     decision: decisionShown(petition),
     deadline: deadlineFor(kind, sources, context),
-    standard: standard === null ? null : standard.pack.evaluate(standard.facts),
+    standard: standard === null ? null : standard.pack.evaluate({ ...standard.facts, decision: standing }),
     missing: undecided ? missingOf(found.value, context) : [],
     case: view.value,
     attachments: attachmentsOf(folded).filter((a) => a.petitionId === id),

@@ -86,7 +86,7 @@ export const petitionViewSchema = z.strictObject({
     .nullable(),
   /** The last day on which it may be received by the policy, and the course's last day from which that is counted; null where the policy sets none. */
   deadline: z.strictObject({ from: dayField, through: dayField, clause: z.string() }).nullable(),
-  /** What the policy gives without it. */
+  /** What the policy gives without it; with a late drop that waits, as it stands. */
   standard: z.custom<Determination>().nullable(),
   /** What it still lacks before it can be granted: its reason, the instructor’s or the chair’s approval (an approval counts once its signature was seen). */
   missing: z.array(z.string()),
