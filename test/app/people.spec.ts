@@ -175,3 +175,57 @@ test('a wrong passphrase is one sentence, after five tries a wait counted down; 
   await press('Enter');
   expect((await call(page, 'app.status', {})).turn).toBe('locked');
 });
+
+test('the PC’s screen locks in the middle of a word: the desk is locked, and the word is there when its typist is back', async ({
+  app,
+  page,
+}) => {
+  const { type, press } = hands(page);
+  await openOffice(page);
+  await press('Control+N');
+  await expect(field(page, 'channel')).toBeFocused();
+  await field(page, 'note').focus();
+  await type('The student called before noon');
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+  await expect(field(page, 'passphrase')).toBeFocused();
+  await type(passphrase);
+  await press('Enter');
+  await expect(field(page, 'note')).toHaveValue('The student called before noon', slow);
+});
+
+test('an administrator who forgot their passphrase comes back with the code from the safe, which works once', async ({
+  page,
+}) => {
+  const { type, press } = hands(page);
+  await call(page, 'register.create', { requestId: id(), office: anOffice(), terms: [] });
+  const { recoveryCode } = await call(page, 'person.first', { requestId: id(), person: administrator, passphrase });
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await press('Control+L');
+
+  const recover = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Forgotten?' }).press('Enter');
+    await page.getByRole('button', { name: 'Use the recovery code…' }).press('Enter');
+    await expect(field(page, 'code')).toBeFocused();
+    for (const text of [recoveryCode.toLowerCase(), administrator.account]) {
+      await type(text);
+      await press('Enter');
+    }
+    await type('a rather different phrase');
+    await press('Enter');
+    await type('a rather different phrase');
+    await press('Control+Enter');
+  };
+  await recover();
+  await expect(page.getByRole('heading', { level: 1, name: 'A new recovery code' })).toBeVisible(slow);
+  const group = await lastGroup(page);
+  expect(recoveryCode.endsWith(group)).toBe(false);
+  await type(group);
+  await press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+
+  await press('Control+L');
+  await recover();
+  await expect(page.getByRole('alert')).toContainText('do not belong together', slow);
+  await expect(field(page, 'code')).toHaveValue(recoveryCode.toLowerCase());
+});
