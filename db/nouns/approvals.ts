@@ -16,7 +16,7 @@ export type InQueue = {
 export type Hand = { readonly person: string; readonly kinds: readonly EntryKind[] };
 
 /** A decided case to compare with: who decided it and when, and who approved it where somebody had to. */
-export type Decided = {
+type Decided = {
   readonly caseId: string;
   readonly decidedBy: string;
   readonly decidedAt: string;
@@ -24,7 +24,7 @@ export type Decided = {
 };
 
 /** The determination to which others are compared. */
-export type Compared = {
+type Compared = {
   readonly caseId: string;
   readonly studentId: string | null;
   readonly policy: string;

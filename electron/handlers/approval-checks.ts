@@ -9,7 +9,7 @@ import { isStale, sourcesOf } from './case-view';
 import type { OpenContext } from './context';
 
 /** The determination that a second person saw, by its sequence and the hash of its stored text. */
-export type Named = { readonly caseId: string; readonly determinationSeq: number; readonly hash: string };
+type Named = { readonly caseId: string; readonly determinationSeq: number; readonly hash: string };
 
 /** Why somebody may not approve a case that these hands made; null where they may. */
 export function whyNot(hands: readonly Hand[], account: string): string | null {
@@ -17,7 +17,7 @@ export function whyNot(hands: readonly Hand[], account: string): string | null {
 }
 
 /** A case with the determination that was named. */
-export type Standing = { readonly number: string; readonly present: Determined; readonly folded: FoldedCase };
+type Standing = { readonly number: string; readonly present: Determined; readonly folded: FoldedCase };
 
 /** The case with the determination that was named, where it still waits and nobody has changed it since, and the person who asks had no hand in it; else why not. */
 export function standsFor(named: Named, context: OpenContext): Result<Standing> {

@@ -53,6 +53,7 @@ const newest = { filter: noFilter, sort: 'enteredAt', descending: true, offset: 
 const queueRows = (page: Page) => page.getByRole('grid', { name: 'Waits for approval' }).locator('tbody tr');
 
 test('one at the limit stands, one a cent above waits: the clerk cannot approve it, the supervisor does; a correction waits again', async ({
+  app,
   page,
 }) => {
   test.setTimeout(120_000);
@@ -69,6 +70,8 @@ test('one at the limit stands, one a cent above waits: the clerk cannot approve 
   await page.keyboard.press('Control+2');
   const list = page.getByRole('grid', { name: 'Forms' });
   await expect(list.getByText('Waits for approval')).toHaveCount(1);
+  await look(app, page, looks[0]);
+  await expectAccessible(app, page, 'register-approval');
   await page.keyboard.type('approval:waiting');
   await expect(list.locator('tbody tr')).toHaveCount(1);
   await page.keyboard.press('ArrowDown');
@@ -87,6 +90,7 @@ test('one at the limit stands, one a cent above waits: the clerk cannot approve 
   await page.getByRole('button', { name: /^To make/ }).press('Enter');
   await expect(page.getByRole('grid', { name: 'Letters to make' }).locator('tbody tr')).toHaveCount(1);
   await expect(page.getByText('1 more case waits for approval. Its letter comes after that.')).toBeVisible();
+  await expectAccessible(app, page, 'letters-to-make-approval');
 
   await signIn(page, supervisor.account);
   await page.keyboard.press('Control+Shift+A');
@@ -94,6 +98,8 @@ test('one at the limit stands, one a cent above waits: the clerk cannot approve 
   await expect(page.getByRole('main')).toContainText('Keyed, corrected or decided by Kim Lee.');
   await expect(page.locator('.worksheet-result')).toContainText('$260.01');
   await expect(page.getByRole('table', { name: 'Last cases decided alike' }).locator('tbody tr')).toHaveCount(1);
+  await page.getByRole('table', { name: 'Last cases decided alike' }).scrollIntoViewIfNeeded();
+  await expectAccessible(app, page, 'approvals-similar');
   await queueRows(page).first().focus();
   await page.keyboard.press('a');
   await expect(statusLine(page)).toContainText(`Approved ${above.number}: $260.01`);
@@ -149,6 +155,11 @@ test('arrows walk, Space ticks, Ctrl+Enter approves those of one outcome; R retu
     await expectAccessible(app, page, `approvals-${to.name}`);
   }
   await look(app, page, looks[0]);
+  await page
+    .getByRole('table', { name: 'Last cases decided alike' })
+    .or(page.getByText('No other case was'))
+    .scrollIntoViewIfNeeded();
+  await expectAccessible(app, page, 'approvals-alike');
 
   // Ticked of two outcomes: not together; of one: both at once, and the keyboard is on the next.
   await rows.first().focus();

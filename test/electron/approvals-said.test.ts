@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sayFailure, type Failure } from '../../shared/errors';
 import { anEnrolment, id } from '../db/records';
 import { anOfficeOfTwo, giving, named } from './approvals-here';
+import { aDecision, aPetition } from './petitions-here';
 
 const words = (failure: Failure) => sayFailure(failure).what;
 
@@ -152,6 +153,30 @@ describe('a determination that changes after its approval', () => {
       approved: 1,
     });
     expect((await office.gives('register.verify', {})).rowsDiffering).toBe(0);
+  });
+
+  test('by a petition stands as two people decided it, its old approval with the old one; corrected after that, it waits', async () => {
+    const office = await anOfficeOfTwo(20_000);
+    const { row } = await office.key('kim');
+    await office.as('sam').gives('approval.give', giving(await office.waiting(row.id)));
+    const petition = aPetition({ kind: 'retroactive', receivedOn: '2026-09-28' });
+    const { row: asked } = await office.as('kim').gives('petition.open', { requestId: id(), caseId: row.id, petition });
+    const decision = aDecision({ percent: 100, on: '2026-09-30' });
+    await office.as('pat').gives('petition.decide', { requestId: id(), id: asked.id, decision });
+    const { row: decided, determinations } = await office.view('kim', row.id);
+    expect(decided).toMatchObject({ refund: 40_000, approval: 'not-needed', approvedBy: null });
+    expect(determinations.map((d) => [d.cause, d.approval, d.approvedBy?.person ?? null])).toEqual([
+      ['form', 'approved', 'sam'],
+      ['petition', 'not-needed', null],
+    ]);
+    expect((await office.correct('kim', row.id, { note: 'Seen.' })).row).toMatchObject({
+      refund: 40_000,
+      approval: 'waiting',
+    });
+    // Who decided the petition had a hand in it.
+    const again = giving(await office.waiting(row.id));
+    expect(words(await office.as('pat').refuses('approval.give', again))).toContain('You decided it yourself');
+    expect(await office.as('sam').gives('approval.give', again)).toEqual({ approved: 1 });
   });
 
   test('to at most the office’s amount needs none', async () => {

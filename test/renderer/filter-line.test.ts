@@ -43,6 +43,8 @@ describe('the filter line of the register', () => {
     });
     expect(read('outcome:none late:yes').filter).toEqual({ ...noFilter, outcome: 'none', overdueOn: '2026-09-30' });
     expect(read('').filter).toEqual(noFilter);
+    expect(read('approval:waiting').filter).toEqual({ ...noFilter, approval: 'waiting' });
+    expect(read('approval:ret').filter).toEqual({ ...noFilter, approval: 'returned' });
   });
 
   test('takes a day, a range and open ends for the receipt', () => {
@@ -60,6 +62,10 @@ describe('the filter line of the register', () => {
     expect(read('received:soon').problems[0]).toMatch(/“soon” is not a day/);
     expect(read('colour:red').problems[0]).toMatch(/“colour:” is not a word the filter knows/);
     expect(read('status:lost').filter).toEqual(noFilter);
+    expect(read('approval:maybe').filter).toEqual(noFilter);
+    expect(read('approval:maybe').problems[0]).toMatch(
+      /Type approval:waiting, approval:returned or approval:approved\./,
+    );
   });
 
   test('keeps quoted words together', () => {

@@ -7,7 +7,7 @@ import { count, money } from '../wording';
 import type { Asking } from './note-line';
 
 /** More than this are not approved at one go. */
-export const atOnce = 200;
+const atOnce = 200;
 
 /** The determination that was seen, as main asks for it. */
 function named({ row, determinationSeq, hash }: Waiting) {
