@@ -74,10 +74,15 @@ export const trailHandlers: OpenHandlers<Extract<CallName, `history.${string}`>>
       const said = `The register holds entry ${number} as the paper names it, but entry ${doubt.firstBroken.toLocaleString('en-US')} before it was changed.`;
       return ok({ holds: false, said });
     }
-    const since = last === seq ? 'It is the last one.' : `${(last - seq).toLocaleString('en-US')} were made since.`;
+    const since = sinceWords(last - seq);
     return ok({ holds: true, said: `The register still holds entry ${number} as the paper names it. ${since}` });
   },
 };
+
+function sinceWords(entries: number): string {
+  if (entries === 0) return 'It is the last one.';
+  return entries === 1 ? 'One entry was made since.' : `${entries.toLocaleString('en-US')} entries were made since.`;
+}
 
 type Sides = { readonly after: unknown; readonly before: unknown };
 
