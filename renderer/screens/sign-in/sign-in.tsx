@@ -85,6 +85,7 @@ function SignIn({ status, onRecover }: SignInProps) {
             half typed waits for the one who typed it.
           </p>
         )}
+        {status?.readOnly === true && <ReadOnly status={status} />}
         {status?.practice != null && <Notice tone="note">{status.practice}</Notice>}
         <TextField
           label="Name"
@@ -140,5 +141,16 @@ function SignIn({ status, onRecover }: SignInProps) {
         )}
       </form>
     </main>
+  );
+}
+
+/** That nothing can be entered today, before somebody sits down to it. What was found names people, so it is said to those who are in. */
+function ReadOnly({ status: { broken, failure } }: { readonly status: Status }) {
+  return (
+    <Notice tone="warning">
+      {broken === null
+        ? `${failure === null ? '' : `${sayFailure(failure).what} `}It can only be read.`
+        : 'The register did not pass its check and can only be read. Sign in to see which entry.'}
+    </Notice>
   );
 }
