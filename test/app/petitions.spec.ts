@@ -141,7 +141,7 @@ test('an appeal is voted on by the committee and granted in part; what main refu
   await goTo(page, `/case/${view.row.id}`);
   await pressed(page, 'Appeal');
   const { type, press } = hands(page);
-  await expect(page.getByRole('region', { name: 'The determination it is against' })).toContainText('kim');
+  await expect(page.getByRole('region', { name: 'The determination it is against' })).toContainText('Kim Park');
   await field(page, 'receivedOn').focus();
   await press('Control+S');
   await expect(page.getByText('The date received is missing. Type it as stamped.')).toBeVisible();

@@ -35,10 +35,13 @@ export function CaseDocuments({ view }: { readonly view: CaseView }) {
             there: true,
           },
         ]),
-    ...(current?.determination.missing ?? []).map((name) => ({
-      words: `Still missing: ${missingWords(name, 'en')}`,
-      there: false,
-    })),
+    // What its petitions brought since is not missing, though the determination that still counts says so.
+    ...(current?.determination.missing ?? [])
+      .filter((name) => !broughtSince(name, view))
+      .map((name) => ({
+        words: `Still missing: ${missingWords(name, 'en')}`,
+        there: false,
+      })),
   ];
   return (
     <Panel title="Documents">
@@ -57,6 +60,12 @@ export function CaseDocuments({ view }: { readonly view: CaseView }) {
       </ul>
     </Panel>
   );
+}
+
+/** Whether a petition that waits brings what the determination still missed: its reason, or an approval with its signature seen. */
+function broughtSince(name: string, { decision }: CaseView): boolean {
+  if (name === 'reason') return (decision?.reason ?? '') !== '';
+  return decision?.approvals?.some((role) => role === name) === true;
 }
 
 const states: Record<LetterState, { readonly words: string; readonly tone: ChipTone }> = {

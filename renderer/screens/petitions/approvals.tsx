@@ -9,6 +9,7 @@ import { Button } from '../../components/button';
 import { Panel } from '../../components/panel';
 import { say } from '../../status';
 import { change } from '../../wire';
+import { useNames } from '../../names';
 import { useMoment } from '../office-moment';
 import { BoundCheck, BoundChoice, BoundDay, BoundText } from '../record-form/fields';
 import { readDayText, type Reading } from '../record-form/reading';
@@ -28,6 +29,7 @@ type ApprovalsProps = {
 /** Who must approve a petition beside the office, and what they said on paper: name, day, signature seen. */
 export function Approvals({ view, rule, days, open, onOpen }: ApprovalsProps) {
   const moment = useMoment();
+  const nameOf = useNames();
   const asked = approvalRoles.filter(
     (role) => rule?.needs.includes(role) === true || view.approvals.some((a) => a.role === role),
   );
@@ -59,7 +61,7 @@ export function Approvals({ view, rule, days, open, onOpen }: ApprovalsProps) {
                 {said !== undefined && (
                   <span className="quiet-text">
                     {' '}
-                    · recorded {moment(said.at)} by {said.person}
+                    · recorded {moment(said.at)} by {nameOf(said.person)}
                     {said.note !== '' && ` · ${said.note}`}
                   </span>
                 )}

@@ -8,6 +8,7 @@ import { Panel } from '../../components/panel';
 import { useMay } from '../../may';
 import { say } from '../../status';
 import { call, change, newRequestId } from '../../wire';
+import { useNames } from '../../names';
 import { useMoment } from '../office-moment';
 import { FailureBox } from '../saying';
 import { size } from '../wording';
@@ -28,6 +29,7 @@ const kindChoices = attachmentKinds.map((value) => ({ value, words: attachmentWo
 /** The scanned papers kept with a case or a petition: added by the system's dialog or by dropping a file here, looked at, saved, taken out with a reason. */
 export function Attachments({ caseId, petitionId, attachments, open }: AttachmentsProps) {
   const moment = useMoment();
+  const nameOf = useNames();
   const mayAdd = useMay('attachment.add') && open;
   const [what, setWhat] = useState<AttachmentKind>(petitionId === null ? 'form' : 'petition');
   const [shown, setShown] = useState<string | null>(null);
@@ -78,7 +80,7 @@ export function Attachments({ caseId, petitionId, attachments, open }: Attachmen
               </span>{' '}
               <span className="quiet-text">{size(paper.bytes)}</span>
               <div className="quiet-text">
-                kept {moment(paper.at)} by {paper.person}
+                kept {moment(paper.at)} by {nameOf(paper.person)}
                 {paper.removed !== null && ` · taken out: ${paper.removed}`}
               </div>
               {paper.removed === null && (

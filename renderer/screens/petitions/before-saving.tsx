@@ -11,6 +11,7 @@ import { noExceptionWords } from '../../forms/entry-unofficial';
 import { keptWorksheet } from '../../worksheet/live';
 import { LivePanel } from '../../worksheet/live-panel';
 import { WorksheetResult } from '../../worksheet/worksheet';
+import { useNames } from '../../names';
 import { useMoment } from '../office-moment';
 import { DeadlineStrip } from './deadline-strip';
 import { isLate } from './deadline-words';
@@ -72,6 +73,7 @@ type AgainstProps = {
 /** The determination that an appeal will be against. */
 function Against({ stored, packs }: AgainstProps) {
   const moment = useMoment();
+  const nameOf = useNames();
   const worksheet = useMemo(() => keptWorksheet(stored.determination, stored.facts, packs), [stored, packs]);
   return (
     <Panel title="The determination it is against" pane={false}>
@@ -81,7 +83,7 @@ function Against({ stored, packs }: AgainstProps) {
         <WorksheetResult worksheet={worksheet} />
       )}
       <p className="determined-by">
-        Determined {moment(stored.at)} by {stored.person}. Whoever made it cannot decide the appeal.
+        Determined {moment(stored.at)} by {nameOf(stored.person)}. Whoever made it cannot decide the appeal.
       </p>
     </Panel>
   );

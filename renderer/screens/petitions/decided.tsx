@@ -4,6 +4,7 @@ import { formatDay } from '../../../shared/day';
 import { formatCents } from '../../../shared/money';
 import { collected } from '../../../shared/register/enrolment';
 import { Panel } from '../../components/panel';
+import { useNames } from '../../names';
 import { useMoment } from '../office-moment';
 import { CompareBars } from './compare-bars';
 import { comparedOf } from './compared';
@@ -18,6 +19,7 @@ export function decidedWords({ row, decision }: PetitionView): string {
 /** What was decided, by whom and why; or until when it could have come. */
 export function Decided({ view }: { readonly view: PetitionView }) {
   const moment = useMoment();
+  const nameOf = useNames();
   const { decision, row } = view;
   if (decision === null) return null;
   const made = view.case.determinations.find((d) => d.petition?.id === row.id);
@@ -50,7 +52,7 @@ export function Decided({ view }: { readonly view: PetitionView }) {
         })}
       />
       <p className="determined-by">
-        Recorded {moment(decision.at)} by {decision.person}.
+        Recorded {moment(decision.at)} by {nameOf(decision.person)}.
       </p>
     </Panel>
   );

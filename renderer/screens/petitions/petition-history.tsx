@@ -2,12 +2,14 @@ import { useMemo } from 'react';
 import type { PetitionView } from '../../../shared/contract/petitions';
 import type { Office } from '../../../shared/register/office';
 import { Panel } from '../../components/panel';
+import { useNames } from '../../names';
 import { useMoment } from '../office-moment';
 import { happenedTo } from './happened';
 
 /** Everything that happened to a petition, newest first: what, who, when, and what a correction changed. */
 export function PetitionHistory({ view, office }: { readonly view: PetitionView; readonly office: Office }) {
   const moment = useMoment();
+  const nameOf = useNames();
   const history = useMemo(() => happenedTo(view.entries, office), [view.entries, office]);
   return (
     <Panel title="History" pane={false}>
@@ -26,7 +28,7 @@ export function PetitionHistory({ view, office }: { readonly view: PetitionView;
               </div>
             ))}
             <div className="quiet-text">
-              {moment(entry.at)} · {entry.person} · entry {entry.seq.toLocaleString('en-US')}
+              {moment(entry.at)} · {nameOf(entry.person)} · entry {entry.seq.toLocaleString('en-US')}
             </div>
           </li>
         ))}

@@ -110,8 +110,8 @@ function Page({ view, office, days }: PageProps) {
                 <DeadlineStrip deadline={view.deadline} receivedOn={view.petition.receivedOn} />
               </Panel>
             )}
-            <StandardWorksheet view={view} packs={packs} />
             <Deciding view={view} office={office} days={days} rule={rule} />
+            <StandardWorksheet view={view} packs={packs} />
             <PetitionHistory view={view} office={office} />
           </div>
         </div>

@@ -18,6 +18,7 @@ import { useMay } from '../../may';
 import { to } from '../../routes';
 import { say } from '../../status';
 import { change, newRequestId, useCall } from '../../wire';
+import { useNames } from '../../names';
 import { useMoment } from '../office-moment';
 import { RecordForm } from '../record-form/record-form';
 import { isWaiting } from './states';
@@ -33,6 +34,7 @@ type VotesProps = {
 /** How the committee voted on an appeal, member by member, and what that comes to. */
 export function Votes({ view, days, open, onOpen }: VotesProps) {
   const moment = useMoment();
+  const nameOf = useNames();
   const rules = useCall('rules.get', {});
   const mayVote = useMay('petition.vote');
   if (view.row.kind !== 'appeal' || rules.data === undefined) return null;
@@ -67,7 +69,7 @@ export function Votes({ view, days, open, onOpen }: VotesProps) {
                     {said !== undefined && (
                       <span className="quiet-text">
                         {' '}
-                        · {formatDay(said.on, 'en')} · recorded {moment(said.at)} by {said.person}
+                        · {formatDay(said.on, 'en')} · recorded {moment(said.at)} by {nameOf(said.person)}
                         {said.note !== '' && ` · ${said.note}`}
                       </span>
                     )}
