@@ -12,6 +12,7 @@ import { documentTitle, petitionTitle } from '../../forms/words';
 import { policyOf } from '../../policies';
 import { to } from '../../routes';
 import { useMoment } from '../office-moment';
+import { isWaiting } from '../petitions/states';
 import type { LetterState } from '../../../shared/contract/rows';
 
 type Paper = { readonly words: string; readonly there: boolean };
@@ -42,6 +43,9 @@ export function CaseDocuments({ view }: { readonly view: CaseView }) {
         words: `Still missing: ${missingWords(name, 'en')}`,
         there: false,
       })),
+    ...view.petitions
+      .filter((p) => isWaiting(p.state))
+      .map((p) => ({ words: `Still to come: the decision on ${p.number}`, there: false })),
   ];
   return (
     <Panel title="Documents">
@@ -62,9 +66,10 @@ export function CaseDocuments({ view }: { readonly view: CaseView }) {
   );
 }
 
-/** Whether a petition that waits brings what the determination still missed: its reason, or an approval with its signature seen. */
-function broughtSince(name: string, { decision }: CaseView): boolean {
+/** Whether a petition that waits brings what the determination still missed: its reason, an approval with its signature seen, or the decision itself. */
+function broughtSince(name: string, { decision, petitions }: CaseView): boolean {
   if (name === 'reason') return (decision?.reason ?? '') !== '';
+  if (name === 'percent' || name === 'authority') return petitions.some((p) => isWaiting(p.state));
   return decision?.approvals?.some((role) => role === name) === true;
 }
 

@@ -34,7 +34,10 @@ export function DeadlineStrip({ deadline, receivedOn }: DeadlineStripProps) {
           </div>
           {mark !== null && <div className="deadline-line" style={{ left: `${mark}%` }} />}
         </div>
-        <div className="deadline-days">
+        <div
+          className="deadline-days"
+          style={{ paddingLeft: `${share(from)}%`, paddingRight: `${100 - share(through)}%` }}
+        >
           <span>course ends {shortDay(deadline.from)}</span>
           <span>last day {shortDay(deadline.through)}</span>
         </div>

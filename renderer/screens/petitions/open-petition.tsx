@@ -69,7 +69,7 @@ function Opening({ view, office, days, appeal }: OpeningProps) {
   const form = useForm<PaperTexts, unknown, PetitionFields>({
     defaultValues: blankPaper(appeal ? 'appeal' : (petitionKindsOffered(pack)[0] ?? 'late-drop')),
     resolver,
-    mode: 'onTouched',
+    mode: 'onSubmit',
   });
   const typed = useWatch({ control: form.control }) as PaperTexts;
   const received = readDay(typed.receivedOn, days);

@@ -55,7 +55,7 @@ function EvidenceFields({ control, days }: Pick<PaperFieldsProps, 'control' | 'd
     <fieldset className="lines">
       <legend>Evidence</legend>
       {fields.map((line, at) => (
-        <div key={line.id} className="line-fields" role="group" aria-label={`Document ${at + 1}`}>
+        <div key={line.id} className="line-fields evidence" role="group" aria-label={`Document ${at + 1}`}>
           <BoundText control={control} name={`evidence.${at}.what`} label="What" required />
           <BoundDay
             control={control}
