@@ -37,7 +37,16 @@ export function neededBy(sql: Sql, { subject, subjectId }: About): Refusal | nul
         ? { message: 'A course belongs to that term.', next: 'Undo the course first.' }
         : null;
     case 'enrolment': {
-      if (!gone('enrolment')) return null;
+      // A place that went along to another section and is taken back there leaves what was decided in it without one.
+      if (!gone('enrolment'))
+        return byCase(
+          sql.one<{ number: string }>(
+            `SELECT k.number FROM entry e JOIN entry_content c ON c.seq = e.seq JOIN enrolment n ON n.id = e.subject_id
+             JOIN "case" k ON k.student_id = n.student_id AND k.course_id = json_extract(c.content, '$.courseId')
+             WHERE e.subject = 'enrolment' AND e.subject_id = ? AND e.kind = 'enrolment.saved' AND k.course_id <> n.course_id AND k.state = 'decided' LIMIT 1`,
+            subjectId,
+          )?.number ?? null,
+        );
       const place = sql.one<{ content: string }>(
         `SELECT c.content FROM entry e JOIN entry_content c ON c.seq = e.seq WHERE e.subject = 'enrolment' AND e.subject_id = ? ORDER BY e.seq LIMIT 1`,
         subjectId,

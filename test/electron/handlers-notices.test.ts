@@ -115,6 +115,23 @@ describe('a change of section', () => {
     expect(await here.gives('enrolment.get', { studentId: a.student.id, courseId: to.id })).toBeNull();
   });
 
+  test('is not undone under a drop of the new section', async () => {
+    const { here, to, swap, a } = await aSwap();
+    await here.gives('notice.swap', swap);
+    const { form } = a.view;
+    const drop = saving({ ...form, courseId: to.id, received: '2026-10-05', postmarked: null }, null);
+    const { view, actionId } = await here.gives('case.save', drop);
+    expect(view.row).toMatchObject({ number: 'RD-2026-0002', state: 'decided' });
+    const undo = { requestId: id(), actionId: swap.requestId };
+    expect(await here.refuses('action.undo', undo)).toMatchObject({
+      message: 'The case RD-2026-0002 stands on it.',
+      next: 'Undo the case RD-2026-0002 first.',
+    });
+    await here.gives('action.undo', { requestId: id(), actionId });
+    await here.gives('action.undo', { ...undo, requestId: id() });
+    expect((await here.gives('case.get', { id: a.caseId })).row.state).toBe('decided');
+  });
+
   test('needs another section, in the register, of the same policy, that takes place and does not have the student', async () => {
     const { here, to, swap, a } = await aSwap();
     const problem = async (toCourseId: string) =>
