@@ -6,31 +6,25 @@ import type { Found, Progress } from '../db/check';
 import { isThere, openRegister } from '../db/open';
 import type { Register } from '../db/register';
 import { newId } from '../db/uuid';
-import type { CallName } from '../shared/contract';
 import type { Status } from '../shared/contract/register';
 import type { Failure } from '../shared/errors';
 import { fail, ok, type Result } from '../shared/result';
 import type { Desktop } from './desktop';
-import type { DeskControl, OpenContext } from './handlers/context';
+import type { DeskControl } from './handlers/context';
 import { makeRegister } from './making';
-import { openContext } from './open-context';
-import { leave, note, presentSession, sessionOf } from './leave';
-import { log } from './log';
-import type { Report, Standing } from './router';
-import { practiceAccount } from './sample/practice';
+import type { Report } from './router';
 import { keepSettings, readSettings, type Settings } from './settings';
+import { createSitting, type Sitting, type StandingHere } from './sitting';
 import { createIdle, inTurn } from './slices';
-import { isBeyondSigningIn, statusOf, type Check } from './status';
+import { statusOf, type Check } from './status';
 import type { Turn } from './turn';
-import type { Session } from '../shared/register/person';
 import { checkQuietly, refusalOf, verifyRegister } from './verify';
 
 /** Keeps the one register that is open: opens, checks behind the window, backs up, restores, and remembers which it was. */
 export type Keeper = DeskControl & {
   /** Who makes a call that comes now, and what it finds open. */
-  readonly standing: () => Standing & { readonly open: OpenContext | null };
-  /** Notes a call that was refused for want of a permission: in the log, and once a turn as an entry. */
-  readonly refuse: (call: CallName, standing: ReturnType<Keeper['standing']>) => void;
+  readonly standing: () => StandingHere;
+  readonly refuse: Sitting['refuse'];
   /** Somebody is at the window; the desk locks when nobody is for as long as the office's rules say. */
   readonly stir: () => void;
   readonly look: () => void;
@@ -52,7 +46,7 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
   // A register is opened, closed or changed for another by one call at a time, however fast somebody clicks.
   const turn = inTurn();
   const idle = createIdle();
-  let stirredAt = desktop.elapsed();
+  const sitting = createSitting(desktop, turnAtDesk, () => void tell());
 
   // The sample office's register lies in a folder of its own, beside that of the office.
   const sampleFolder = path.join(path.dirname(desktop.registerFolder), 'sample');
@@ -82,9 +76,7 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
   /** Lets go of the register that is open, after a backup where it changed. */
   async function letGo(): Promise<void> {
     const closing = register;
-    if (closing !== null && turnAtDesk.session() !== null && !isSample(closing))
-      leave({ turn: turnAtDesk, register: closing, desktop }, 'closed');
-    turnAtDesk.end('left');
+    sitting.close(closing, closing !== null && isSample(closing));
     register = null;
     failure = null;
     if (closing === null) return;
@@ -95,10 +87,7 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
 
   function take(opened: Register): Status {
     register = opened;
-    turnAtDesk.end('left');
-    stirredAt = desktop.elapsed();
-    const host = isSample(opened) ? opened.people.withAccount(practiceAccount) : null;
-    if (host !== null) turnAtDesk.begin(sessionOf(host));
+    sitting.open(opened, isSample(opened));
     failure = null;
     const doubt = opened.doubt();
     check = doubt === null ? { state: 'running', detail: '' } : { state: 'failed', detail: doubt.detail };
@@ -112,7 +101,7 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
     const opened = await openRegister(folder, desktop.now());
     if (opened.ok) {
       // A sample from before people signed in gets those that one made now has.
-      if (isSample(opened.value) && opened.value.people.none()) {
+      if (isSample(opened.value) && opened.value.readOnly() === null && opened.value.people.none()) {
         const { addStaff } = await import('./sample/staff');
         await addStaff(opened.value, desktop);
       }
@@ -138,26 +127,10 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
     const opened = await openFolder(folder);
     if (!opened.ok) {
       await openPresent();
-      goOn(session);
+      sitting.goOn(register, session);
       return opened;
     }
     return remember(next);
-  }
-
-  /** Goes on with somebody's turn in the same register, where it was only closed for a moment. */
-  function goOn(session: Session | null): void {
-    const person = session === null ? null : (register?.people.get(session.id) ?? null);
-    if (register === null || person?.active !== true) return;
-    note({ register, desktop }, person, 'person.signedIn', { account: person.account, role: person.role });
-    turnAtDesk.begin(sessionOf(person));
-    tell();
-  }
-
-  /** Ends the turn and keeps whose it was, so that nobody else goes on under their name. */
-  function lock(why: 'idle' | 'screen-lock'): void {
-    if (register === null || turnAtDesk.always || turnAtDesk.session() === null) return;
-    leave({ turn: turnAtDesk, register, desktop }, why);
-    tell();
   }
 
   /** Checks the register behind the window. What does not hold stops all writing at once. */
@@ -192,29 +165,12 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
     tell,
     standing: () => {
       idle.stir();
-      if (register === null)
-        return { session: turnAtDesk.session(), opened: failure === null ? 'none' : 'failed', open: null };
-      const before = turnAtDesk.session();
-      const session = presentSession({ turn: turnAtDesk, register, desktop });
-      if (session !== before && (session === null || session.role !== before?.role)) tell();
-      const own = register.people.none() ? 'fresh' : 'own';
-      const opened = isBeyondSigningIn(register) ? 'failed' : settings.sample ? 'sample' : own;
-      const open = openContext({ desktop, register, turn: turnAtDesk, caller: session, tell });
-      return { session, opened, open };
+      return sitting.standing({ register, sample: settings.sample, failed: failure !== null });
     },
-    refuse: (call, { session, open }) => {
-      if (session === null || !turnAtDesk.firstRefusal(call)) return;
-      log.warn(`refused: ${call}`);
-      if (open !== null) note({ register: open.register, desktop }, session, 'person.refused', { call });
-    },
-    stir: () => {
-      stirredAt = desktop.elapsed();
-    },
-    look: () => {
-      if (register === null || isSample(register)) return;
-      if (desktop.elapsed() - stirredAt >= register.office.rules().lockAfter * 60_000) lock('idle');
-    },
-    lock: () => lock('screen-lock'),
+    refuse: sitting.refuse,
+    stir: sitting.stir,
+    look: () => sitting.look(register !== null && isSample(register) ? null : register),
+    lock: () => sitting.lock(register, 'screen-lock'),
     place,
     choosePlace: (folder) => {
       chosen = folder;
@@ -274,7 +230,7 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
         const restored = restore(files, name, at);
         const opened = await openFolder(files.folder);
         if (!restored.ok) {
-          goOn(session);
+          sitting.goOn(register, session);
           return restored;
         }
         const back = register as Register | null;

@@ -58,12 +58,22 @@ export function sayDoubt(doubt: Found, session: Session | null): string | null {
 
 /** Whether nobody can ever sign in: a register from before people did so, which its check made one that is only read. */
 export function isBeyondSigningIn(register: Register): boolean {
-  return register.readOnly() !== null && register.people.none();
+  return hasNobody(register) && register.readOnly() !== null;
+}
+
+/** Whether nobody was added to a register yet; people who cannot be read any more are as good as nobody. */
+export function hasNobody(register: Register): boolean {
+  try {
+    return register.people.none();
+  } catch (error) {
+    if (register.recognises(error) === null) throw error;
+    return true;
+  }
 }
 
 function turnOf(register: Register, isIn: boolean, isLocked: boolean): Status['turn'] {
   if (isIn) return 'in';
   if (isBeyondSigningIn(register)) return 'nobody';
   if (isLocked) return 'locked';
-  return register.people.none() ? 'first' : 'sign-in';
+  return hasNobody(register) ? 'first' : 'sign-in';
 }

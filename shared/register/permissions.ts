@@ -180,7 +180,8 @@ export type Opened = 'none' | 'failed' | 'sample' | 'fresh' | 'own';
 export function openedOf({ register, sample, turn }: Pick<Status, 'register' | 'sample' | 'turn'>): Opened {
   if (register !== 'open') return register;
   if (turn === 'nobody') return 'failed';
-  return sample ? 'sample' : 'own';
+  if (sample) return 'sample';
+  return turn === 'first' ? 'fresh' : 'own';
 }
 
 /** Actions that need nobody while there is no register in which people could be found: its handlers say what is missing. */

@@ -1,13 +1,14 @@
 import Database from 'better-sqlite3';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesOf } from '../../db/files';
 import { secretOf } from '../../electron/passphrases';
 import { standardRules } from '../../shared/register/rules';
-import { aCourse, id } from '../db/records';
+import { olderRegister } from '../db/older-register';
+import { aCourse, anOffice, id } from '../db/records';
 import type { DeskHere } from './desk-here';
-import { added, anOfficeWithAda, nobodysDesk, passphrase, peopleTake, signedIn } from './people-here';
+import { ada, added, anOfficeWithAda, nobodysDesk, passphrase, peopleTake, signedIn } from './people-here';
 
 const wrong = 'nine loud geese land';
 const refusedNow = { kind: 'sign-in-refused', waitSeconds: 0 };
@@ -243,5 +244,88 @@ describe('a turn at the desk', { timeout: peopleTake }, () => {
     expect((await here.gives('office.get', {})).office.name).toBe('Extension');
     await here.desk.close();
     expect(entered(here).filter((line) => line.includes('refused'))).toEqual(['kim refused {"call":"action.undo"}']);
+  });
+});
+
+describe('a register that is opened, closed and exchanged', { timeout: peopleTake }, () => {
+  test('from before people signed in asks for its first administrator', async () => {
+    const here = nobodysDesk();
+    const folder = path.join(here.folder, 'register');
+    olderRegister(folder, 4, [['office.saved', id(), anOffice()]]);
+    here.choose(folder);
+    expect(await here.gives('register.openOther', {})).toMatchObject({ register: 'open', turn: 'first' });
+    expect(await here.refuses('office.get', {})).toEqual({ kind: 'not-signed-in' });
+    await here.gives('person.first', { requestId: id(), person: ada, passphrase });
+    expect((await here.gives('office.get', {})).office.name).toBe(anOffice().name);
+    await here.desk.close();
+    expect(entered(here).map((line) => line.split(' {')[0])).toEqual([
+      'ada added',
+      'ada passphraseSet',
+      'ada recoveryMade',
+      'ada signedIn',
+      'ada signedOut',
+    ]);
+  });
+
+  test('that has nobody and can only be read is not locked up for good: its backup can be restored', async () => {
+    const here = nobodysDesk();
+    const folder = path.join(here.folder, 'register');
+    olderRegister(folder, 4, [['office.saved', id(), anOffice()]]);
+    here.choose(folder);
+    // A backup is made before it is brought to the present form.
+    await here.gives('register.openOther', {});
+    const asked = { requestId: id(), person: ada, passphrase };
+    await here.desk.close();
+    const db = fileOf(here);
+    db.exec(`DROP TRIGGER entry_never_changes; UPDATE entry SET person = 'somebody'`);
+    db.close();
+    const next = nobodysDesk(here.folder);
+    await next.desk.open();
+    expect(next.desk.status()).toMatchObject({ register: 'open', readOnly: true, turn: 'nobody' });
+    expect(await next.refuses('person.first', asked)).toMatchObject({ kind: 'register-damaged' });
+    const [backup] = await next.gives('register.backups', {});
+    expect(await next.gives('register.restore', { name: backup?.name ?? '' })).toMatchObject({ turn: 'first' });
+    await next.gives('person.first', asked);
+  });
+
+  test('with people that can only be read is still signed in to, and restored by its administrator', async () => {
+    const here = await anOfficeWithAda();
+    await here.gives('register.backUp', {});
+    await added(here, 'kim', 'clerk');
+    await here.desk.close();
+    const db = fileOf(here);
+    db.exec(`DROP TRIGGER entry_never_changes; UPDATE entry SET at = '2026-01-01' WHERE kind = 'person.signedOut'`);
+    db.close();
+    const next = nobodysDesk(here.folder);
+    await next.desk.open();
+    expect(next.desk.status()).toMatchObject({ readOnly: true, turn: 'sign-in' });
+    for (let i = 0; i < 5; i += 1) await next.refuses('person.signIn', { account: 'ada', passphrase: wrong });
+    expect(await next.refuses('person.signIn', { account: 'ada', passphrase })).toMatchObject({ waitSeconds: 30 });
+    next.pass(30);
+    await signedIn(next, 'ada');
+    // The first of the backups: nobody but Ada was there.
+    const backups = await next.gives('register.backups', {});
+    expect(await next.refuses('register.restore', { name: 'none.db' })).toMatchObject({ kind: 'not-found' });
+    expect(next.desk.status()).toMatchObject({ turn: 'in', session: { account: 'ada' } });
+    expect(await next.gives('register.restore', { name: backups.at(-1)?.name ?? '' })).toMatchObject({
+      turn: 'sign-in',
+      readOnly: false,
+    });
+    expect(await next.refuses('person.signIn', { account: 'kim', passphrase })).toEqual(refusedNow);
+    await signedIn(next, 'ada');
+    await next.desk.close();
+    const kept = fileOf(here);
+    expect(kept.prepare(`SELECT person FROM entry WHERE kind = 'register.restored'`).pluck().all()).toEqual(['ada']);
+    kept.close();
+  });
+
+  test('goes on with the same turn where another could not be opened', async () => {
+    const here = await anOfficeWithAda();
+    const broken = path.join(here.folder, 'broken');
+    mkdirSync(broken);
+    writeFileSync(filesOf(broken).db, 'not a register'.repeat(1000));
+    here.choose(broken);
+    expect(await here.refuses('register.openOther', {})).toMatchObject({ kind: 'register-not-ours' });
+    expect(here.desk.status()).toMatchObject({ register: 'open', turn: 'in', session: { account: 'ada' } });
   });
 });
