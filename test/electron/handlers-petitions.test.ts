@@ -2,17 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyForm, type Petition } from '../../shared/register/case';
 import { id } from '../db/records';
 import { saving } from './desk-here';
-import { aCaseBy, aDecision, aDeskOfThree, aLateDrop, aPetition, approved, fall } from './petitions-here';
-
-const enclosed = (other: Partial<Petition> = {}): Petition => ({
-  kind: 'late-drop',
-  received: '2026-10-05',
-  reason: 'In the hospital for two weeks.',
-  approvals: [],
-  percent: null,
-  authority: '',
-  ...other,
-});
+import { aCaseBy, aDecision, aDeskOfThree, aLateDrop, aPetition, approved, enclosed, fall } from './petitions-here';
 
 describe('a late drop', () => {
   test('enclosed with its form is a petition of its own, approved and granted by another: none refunded, W', async () => {

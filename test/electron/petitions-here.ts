@@ -2,7 +2,7 @@ import type { Input } from '../../shared/contract';
 import type { PetitionDecision, PetitionFields } from '../../shared/register/petition';
 import type { Course } from '../../shared/register/course';
 import type { Enrolment } from '../../shared/register/enrolment';
-import type { CaseForm } from '../../shared/register/case';
+import type { CaseForm, Petition } from '../../shared/register/case';
 import type { Office, Term } from '../../shared/register/office';
 import type { Role } from '../../shared/register/role';
 import { aCourse, aForm, anEnrolment, anOffice, aStudent, aTerm, id } from '../db/records';
@@ -17,6 +17,17 @@ export const aPetition = (other: Partial<PetitionFields> = {}): PetitionFields =
   reason: 'In the hospital for two weeks.',
   evidence: [],
   askedCents: null,
+  ...other,
+});
+
+/** A petition that lies with its form, as the entry screen sends it. */
+export const enclosed = (other: Partial<Petition> = {}): Petition => ({
+  kind: 'late-drop',
+  received: '2026-10-05',
+  reason: 'In the hospital for two weeks.',
+  approvals: [],
+  percent: null,
+  authority: '',
   ...other,
 });
 
@@ -106,3 +117,14 @@ export async function approved(here: Three, petitionId: string) {
       approval: { role, verdict: 'approved', name, on: '2026-10-12', signatureSeen: true, note: '' },
     });
 }
+
+/** A page of the list of petitions. */
+export const listed = (here: Three, filter: Partial<Input<'petition.list'>['filter']> = {}, other: object = {}) =>
+  here.gives('petition.list', {
+    filter: { kinds: [], state: null, text: '', dueBy: null, caseId: null, ...filter },
+    sort: 'received',
+    descending: false,
+    offset: 0,
+    limit: 50,
+    ...other,
+  });
