@@ -5,7 +5,6 @@ import { filesOf, type Files } from '../db/files';
 import type { Found, Progress } from '../db/check';
 import { isThere, openRegister } from '../db/open';
 import type { Register } from '../db/register';
-import { newId } from '../db/uuid';
 import type { Status } from '../shared/contract/register';
 import type { Failure } from '../shared/errors';
 import { fail, ok, type Result } from '../shared/result';
@@ -15,6 +14,7 @@ import { makeRegister } from './making';
 import type { Report } from './router';
 import { keepSettings, readSettings, type Settings } from './settings';
 import { createSitting, type Sitting, type StandingHere } from './sitting';
+import { noteRestored, saveCopy } from './copies';
 import { createIdle, inTurn } from './slices';
 import { statusOf, type Check } from './status';
 import type { Turn } from './turn';
@@ -53,7 +53,6 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
   const ownFolder = (): string => settings.registerFolder ?? desktop.registerFolder;
   const presentFolder = (): string => (settings.sample ? sampleFolder : ownFolder());
   const presentFiles = (): Files => register?.files ?? filesOf(presentFolder());
-
   const isSample = (one: Register): boolean => one.files.folder === sampleFolder;
 
   const status = (): Status =>
@@ -236,36 +235,16 @@ export function createKeeper(desktop: Desktop, report: Report, turnAtDesk: Turn)
         const back = register as Register | null;
         if (!opened.ok || back === null) return opened;
         const person = session?.account ?? desktop.account;
-        const asked = {
-          id: newId(Date.parse(at)),
-          call: 'register.restore',
-          input: { name },
-          person,
-          at: desktop.now(),
-        };
-        const kept = back.act(asked, (write) => {
-          const { head } = restored.value;
-          write.entry('register.restored', back.office.id() ?? write.newId(), { backup: name, head });
-          return ok(null);
-        });
+        const kept = noteRestored(back, { backup: name, head: restored.value.head }, { person, at: desktop.now() });
         return kept.ok ? ok(tell()) : kept;
       }),
 
     backUp: async () => (register === null ? fail({ kind: 'no-register' }) : backUpNow(register)),
     backups: () => ok(listBackups(presentFiles())),
 
-    saveCopy: async () => {
-      const files = presentFiles();
-      const name = `refund-desk-${desktop.now().slice(0, 10)}.db`;
-      let source = files.db;
-      // The live file is SQLite's alone: a copy of it is one of its backups. One that could not be opened is held by nobody here.
-      if (register !== null) {
-        const backup = await backUpNow(register);
-        if (!backup.ok) return backup;
-        source = path.join(files.backups, backup.value.name);
-      }
-      const copied = await desktop.saveCopyOf(source, name);
-      return copied === null ? fail({ kind: 'cancelled' }) : ok({ path: copied });
+    saveCopy: () => {
+      const open = register;
+      return saveCopy(presentFiles(), desktop, open === null ? null : () => backUpNow(open));
     },
 
     verify: async () => {

@@ -73,6 +73,7 @@ export const entryKinds = [
   'person.signInFailed',
   'person.refused',
   'person.recovered',
+  'person.recoveryMade',
   'register.restored',
   'action.undone',
   'action.redone',
@@ -110,6 +111,7 @@ export const lastingKinds: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'person.signInFailed',
   'person.refused',
   'person.recovered',
+  'person.recoveryMade',
   'office.rules',
   'register.restored',
 ]);

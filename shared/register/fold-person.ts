@@ -1,11 +1,10 @@
 import type { Kept } from './contents';
 import type { DeskPerson } from './person';
 
-/** A person from their entries; null where they were never added. */
+/** A person from their entries; null where they were never added. None of these is ever undone, so that nobody's rights come back that way. */
 export function foldPerson(id: string, entries: readonly Kept[]): DeskPerson | null {
   let person: DeskPerson | null = null;
   for (const entry of entries) {
-    if (entry.undone) continue;
     if (entry.kind === 'person.added') {
       person = { ...entry.content, id, active: true, addedAt: entry.at, signedInAt: null };
     }
