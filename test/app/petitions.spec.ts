@@ -62,6 +62,9 @@ test('a late drop is keyed with its form, approved on paper, and decided by some
     await expect(page.getByText('The date is missing. Type it as written on the paper.')).toBeVisible();
     await expect(field(page, 'on')).toBeFocused();
     await type('10/12');
+    await press('Tab');
+    await expect(field(page, 'signatureSeen')).not.toBeChecked();
+    await press('Space');
     await press('Control+S');
     await expect(page.getByRole('region', { name: 'Approvals on paper' })).toContainText(
       `${role}: approved by ${name}, Mon, Oct 12, 2026, signature seen`,

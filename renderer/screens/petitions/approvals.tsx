@@ -74,7 +74,7 @@ export function Approvals({ view, rule, days, open, onOpen }: ApprovalsProps) {
         <Recording<ApprovalTexts, PetitionApproval, PetitionView>
           label="Approval on paper"
           asks="petition.approve"
-          first={{ role: missing, verdict: 'approved', name: '', on: '', signatureSeen: true, note: '' }}
+          first={{ role: missing, verdict: 'approved', name: '', on: '', signatureSeen: false, note: '' }}
           read={(texts) => readApproval(texts, days)}
           schema={approvalSchema}
           send={(approval, requestId) => change('petition.approve', { requestId, id: view.row.id, approval })}

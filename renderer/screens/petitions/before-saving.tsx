@@ -36,6 +36,7 @@ export function BeforeSaving({ view, office, packs, today, typed }: BeforeSaving
   );
   const against = view.determinations.findLast((d) => !d.superseded);
   const noException = noExceptionWords(live);
+  const unknown = live.kind === 'decided' ? live.worksheet.lines.find((l) => l.rule === 'decision-unknown') : undefined;
   const late = deadline !== null && received !== null && isLate(deadline, received);
   return (
     <div className="stack">
@@ -43,6 +44,11 @@ export function BeforeSaving({ view, office, packs, today, typed }: BeforeSaving
         <Notice tone="warning">
           <strong>This policy allows no exception.</strong> {noException} The {paperWord(kind)} is recorded, and nothing
           else can be decided.
+        </Notice>
+      )}
+      {unknown !== undefined && (
+        <Notice tone="warning">
+          <strong>The policy does not know this {paperWord(kind)}.</strong> {unknown.text} ({unknown.clause})
         </Notice>
       )}
       {late && (
