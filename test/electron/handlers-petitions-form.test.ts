@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { id } from '../db/records';
-import { saving } from './desk-here';
+import { act, reopened } from '../db/register-here';
+import { aDesk, saving, someone } from './desk-here';
 import { aCaseBy, aDecision, aDeskOfThree, aLateDrop, aPetition, enclosed, fall, listed } from './petitions-here';
 
 describe('a form that is corrected or completed', () => {
@@ -62,6 +63,45 @@ describe('a form that is corrected or completed', () => {
     expect((await listed(here)).rows.map((r) => r.state)).toEqual(['undone']);
     await here.gives('action.redo', { requestId: id(), actionId: a.actionId });
     expect((await listed(here)).rows.map((r) => r.state)).toEqual(['open']);
+  });
+});
+
+describe('a form from before petitions had records of their own', () => {
+  test('still decides by what it holds, as long as nobody changes that', async () => {
+    const here = await aDeskOfThree();
+    const { caseId, view } = await aCaseBy(here, { form: { received: '2026-10-15', postmarked: null } });
+    expect(view.row.refund).toBe(0);
+    await here.desk.close();
+    // What an earlier program wrote.
+    const register = await reopened(here.desktop.registerFolder);
+    const petition = enclosed({ kind: 'retroactive', received: '2026-10-15', percent: 65, authority: 'Dean' });
+    act(register, (write) => write.entry('case.completed', caseId, { form: { ...view.form, petition } }));
+    register.close();
+
+    const again = aDesk(here.folder, {}, someone('clerk', 'kim'));
+    again.setNow('2026-10-30T16:00:00.000Z');
+    await again.desk.open();
+    const held = await again.gives('case.get', { id: caseId });
+    const form = { ...held.form, note: 'Room 4' };
+    const kept = await again.gives('case.save', saving(form, null, { caseId }));
+    expect(kept.view).toMatchObject({
+      row: { refund: 26_000, clause: 'H16' },
+      petitions: [],
+      form: { petition },
+      stale: false,
+    });
+    const redone = await again.gives('case.redetermine', { requestId: id(), id: caseId, why: 'Looked at again.' });
+    expect(redone.row.refund).toBe(26_000);
+    const changed = saving({ ...form, petition: { ...petition, percent: 100 } }, null, { caseId, why: 'More.' });
+    expect(Object.keys(await again.problems('case.save', changed))).toEqual(['petition.percent']);
+    // Asked anew, it is a petition of its own, and the form lets go of it.
+    const anew = { ...petition, percent: null, authority: '' };
+    const apart = await again.gives('case.save', saving({ ...form, petition: anew }, null, { caseId, why: 'Anew.' }));
+    expect(apart.view).toMatchObject({
+      form: { petition: null },
+      petitions: [{ state: 'open' }],
+      row: { outcome: 'incomplete' },
+    });
   });
 });
 

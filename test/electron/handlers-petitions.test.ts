@@ -101,6 +101,21 @@ describe('a late drop', () => {
     expect(again.determinations.at(-1)?.determination.missing).toEqual(['reason']);
   });
 
+  test('that a supervisor decided is not undone by a clerk', async () => {
+    const here = await aDeskOfThree({ terms: [fall] });
+    const { view } = await aLateDrop(here, { petition: enclosed() });
+    here.as('lee');
+    const decision = aDecision({ verdict: 'denied', authority: '' });
+    const decided = { requestId: id(), id: view.petitions[0]?.id ?? '', decision };
+    await here.gives('petition.decide', decided);
+    here.as('kim');
+    const undo = () => ({ requestId: id(), actionId: decided.requestId });
+    expect(await here.refuses('action.undo', undo())).toMatchObject({ kind: 'not-allowed' });
+    here.as('lee');
+    await here.gives('action.undo', undo());
+    expect((await here.gives('petition.get', { id: decided.id })).row.state).toBe('open');
+  });
+
   test('keyed on a form with anything decided, approved or appealed is refused under its field', async () => {
     const here = await aDeskOfThree({ terms: [fall] });
     const { student, course } = await aLateDrop(here);
@@ -182,5 +197,9 @@ describe('a retroactive petition', () => {
       kind: 'wrong-state',
       message: 'RD-2026-0001-P1 came too late and was refused for that.',
     });
+    // Nobody decided it but the calendar: whoever mistyped the date undoes it.
+    here.as('kim');
+    await here.gives('action.undo', { requestId: id(), actionId: view.entries[0]?.actionId ?? '' });
+    expect((await here.gives('case.get', { id: view.row.caseId })).row.outcome).toBe('none');
   });
 });
