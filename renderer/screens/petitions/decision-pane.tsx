@@ -17,7 +17,6 @@ import { comparedOf } from './compared';
 import { decidedWords } from './decided';
 import { DecisionFields } from './decision-fields';
 import { readDecision, type DecisionTexts } from './decision-reading';
-import { ReturnForm } from './returns';
 import { paperWord } from './states';
 import type { CommandId } from '../../../shared/commands';
 
@@ -29,6 +28,8 @@ type DecisionPaneProps = {
   readonly sets: boolean;
   /** Who is signed in, by name: they decide unless another authority is typed. */
   readonly person: string;
+  /** Goes to where it is keyed what the student is asked for. */
+  readonly onMore: () => void;
 };
 
 type Choice = DecisionTexts['verdict'] | 'more';
@@ -41,12 +42,12 @@ const choices: readonly { readonly choice: Choice; readonly words: string; reado
 ];
 
 /** Where a supervisor decides: approve, in part, deny, or ask the student for more; with what that comes to beside what the policy gives and what is asked. */
-export function DecisionPane({ view, office, days, sets, person }: DecisionPaneProps) {
+export function DecisionPane({ view, office, days, sets, person, onMore }: DecisionPaneProps) {
   const { row } = view;
   const box = useRef<HTMLDivElement>(null);
   const request = useRef(newRequestId());
   const busy = useRef(false);
-  const [choice, setChoice] = useState<Choice | null>(null);
+  const [choice, setChoice] = useState<DecisionTexts['verdict'] | null>(null);
   const [texts, setTexts] = useState<DecisionTexts>({
     verdict: 'granted',
     by: 'percent',
@@ -60,7 +61,7 @@ export function DecisionPane({ view, office, days, sets, person }: DecisionPaneP
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
   const [trouble, setTrouble] = useState<Failure | null>(null);
   const read = readDecision(texts, sets, days);
-  const decision = choice === null || choice === 'more' ? null : read.decision;
+  const decision = choice === null ? null : read.decision;
   const preview = useCall('petition.preview', decision === null ? null : { id: row.id, decision });
   const previewed = decision === null || preview.isPlaceholderData ? undefined : preview.data;
 
@@ -69,10 +70,12 @@ export function DecisionPane({ view, office, days, sets, person }: DecisionPaneP
     setTexts((before) => ({ ...before, ...part }));
   };
   const choose = (next: Choice) => {
-    setChoice(next);
     setAttempted(false);
     setTrouble(null);
-    if (next !== 'more') put({ verdict: next });
+    // What is asked of the student is keyed where its returns stand.
+    if (next === 'more') return onMore();
+    setChoice(next);
+    put({ verdict: next });
   };
   // The fields come with the choice; the keyboard goes into the first of them.
   useEffect(() => {
@@ -80,11 +83,9 @@ export function DecisionPane({ view, office, days, sets, person }: DecisionPaneP
   }, [choice]);
 
   const decide = async () => {
-    if (choice === null || choice === 'more') {
-      if (choice === null) {
-        say({ tone: 'problem', text: 'Nothing is chosen yet: approve, in part, deny, or more information.' });
-        box.current?.querySelector<HTMLElement>('button')?.focus();
-      }
+    if (choice === null) {
+      say({ tone: 'problem', text: 'Nothing is chosen yet: approve, in part, deny, or more information.' });
+      box.current?.querySelector<HTMLElement>('button')?.focus();
       return;
     }
     setAttempted(true);
@@ -127,7 +128,7 @@ export function DecisionPane({ view, office, days, sets, person }: DecisionPaneP
               key={of}
               type="button"
               className="button"
-              aria-pressed={choice === of}
+              aria-pressed={of === 'more' ? undefined : choice === of}
               aria-keyshortcuts={ariaKeys(command)}
               onClick={() => choose(of)}
             >
@@ -141,17 +142,7 @@ export function DecisionPane({ view, office, days, sets, person }: DecisionPaneP
             recorded.
           </p>
         )}
-        {choice === 'more' && (
-          <ReturnForm
-            view={view}
-            days={days}
-            onDone={() =>
-              say({ tone: 'saved', text: `${row.number}: the ${paperWord(row.kind)} lies with the student` })
-            }
-            onLeave={() => setChoice(null)}
-          />
-        )}
-        {choice !== null && choice !== 'more' && (
+        {choice !== null && (
           <>
             <DecisionFields texts={texts} onTexts={put} sets={sets} office={office} days={days} problems={problems} />
             <CompareBars

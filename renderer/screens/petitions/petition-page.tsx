@@ -110,7 +110,7 @@ function Page({ view, office, days }: PageProps) {
                 <DeadlineStrip deadline={view.deadline} receivedOn={view.petition.receivedOn} />
               </Panel>
             )}
-            <Deciding view={view} office={office} days={days} rule={rule} />
+            <Deciding view={view} office={office} days={days} rule={rule} onMore={() => setAsking('return')} />
             <StandardWorksheet view={view} packs={packs} />
             <PetitionHistory view={view} office={office} />
           </div>
@@ -120,10 +120,13 @@ function Page({ view, office, days }: PageProps) {
   );
 }
 
-type DecidingProps = PageProps & { readonly rule: Parameters<typeof Approvals>[0]['rule'] };
+type DecidingProps = PageProps & {
+  readonly rule: Parameters<typeof Approvals>[0]['rule'];
+  readonly onMore: () => void;
+};
 
 /** The decision: the pane where the person may decide, why not where they may not, what was decided once it is. */
-function Deciding({ view, office, days, rule }: DecidingProps) {
+function Deciding({ view, office, days, rule, onMore }: DecidingProps) {
   const may = useMay('petition.decide');
   const status = useCall('app.status', {});
   const { state, kind } = view.row;
@@ -141,5 +144,14 @@ function Deciding({ view, office, days, rule }: DecidingProps) {
       </Panel>
     );
   const sets = rule === undefined ? kind === 'appeal' || kind === 'retroactive' : rule.gives === 'percent';
-  return <DecisionPane view={view} office={office} days={days} sets={sets} person={status.data?.session?.name ?? ''} />;
+  return (
+    <DecisionPane
+      view={view}
+      office={office}
+      days={days}
+      sets={sets}
+      person={status.data?.session?.name ?? ''}
+      onMore={onMore}
+    />
+  );
 }

@@ -128,7 +128,7 @@ type ReturnFormProps = Pick<ReturnsProps, 'view' | 'days'> & {
 };
 
 /** Returns the paper to the student for information: what is needed, and by when. */
-export function ReturnForm({ view, days, onDone, onLeave }: ReturnFormProps) {
+function ReturnForm({ view, days, onDone, onLeave }: ReturnFormProps) {
   const ahead: DayContext = { ...days, past: false };
   return (
     <Recording
