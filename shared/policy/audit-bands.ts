@@ -13,7 +13,7 @@ export function auditBands(pack: Pack, error: Say): void {
       if (!last && band.until === undefined)
         error(`${where}.until`, 'This has no end, so that the bands after it never apply. Enter where it ends.');
       if (!isExact(band.percent))
-        error(`${where}.percent`, 'This has more than four decimals, which no amount is worked out to. Shorten it.');
+        error(`${where}.percent`, 'This has more than four decimals, finer than any policy is printed. Shorten it.');
       if (before !== undefined && band.percent > before.percent)
         error(
           `${where}.percent`,
