@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Waiting } from '../../shared/contract/approvals';
 import { useCommands } from '../commanding';
@@ -36,6 +36,8 @@ export function ApprovalsScreen() {
   const present = rows.find((w) => w.row.id === selected) ?? rows[0] ?? null;
   const chosen = rows.filter((w) => ticked.has(w.row.id));
   const outcomes = new Set(chosen.map(({ row }) => `${row.outcome ?? ''} ${row.label}`));
+
+  useRowInHand(list.data !== undefined);
 
   const select = (id: string) => {
     if (id !== present?.row.id) setAsking(null);
@@ -183,4 +185,12 @@ export function ApprovalsScreen() {
       )}
     </Screen>
   );
+}
+
+/** Puts the keyboard on the row that was looked at last, else on the first, so that A, R, H and the arrows work at once. */
+function useRowInHand(ready: boolean): void {
+  const [first] = useState(lookedAt.get());
+  useEffect(() => {
+    if (ready && document.activeElement === document.body) focusRowAgain(first ?? '');
+  }, [ready, first]);
 }

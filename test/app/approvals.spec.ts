@@ -100,7 +100,7 @@ test('one at the limit stands, one a cent above waits: the clerk cannot approve 
   await expect(page.getByRole('table', { name: 'Last cases decided alike' }).locator('tbody tr')).toHaveCount(1);
   await page.getByRole('table', { name: 'Last cases decided alike' }).scrollIntoViewIfNeeded();
   await expectAccessible(app, page, 'approvals-similar');
-  await queueRows(page).first().focus();
+  await expect(queueRows(page).first()).toBeFocused();
   await page.keyboard.press('a');
   await expect(statusLine(page)).toContainText(`Approved ${above.number}: $260.01`);
   await expect(page.getByText('Nothing waits for approval.')).toBeVisible();
@@ -148,7 +148,7 @@ test('arrows walk, Space ticks, Ctrl+Enter approves those of one outcome; R retu
   await expect(rows).toHaveCount(5);
   const row = (name: string) => rows.filter({ hasText: name });
   await expect(row('Egede')).toContainText('You keyed it yourself; another supervisor approves it.');
-  await rows.first().focus();
+  await expect(rows.first()).toBeFocused();
   for (const to of looks) {
     await look(app, page, to);
     await expect(page.locator('.judged')).toBeVisible();
