@@ -22,7 +22,9 @@ export function recordApproval(
   const found = findStanding(id, ['open', 'returned'], context);
   if (!found.ok) return found;
   const { petition } = found.value;
-  if (petition.petition.kind !== 'late-drop')
+  const { kind } = petition.petition;
+  const rule = standardFacts(found.value.sources, context)?.pack.rules.decisions.get(kind);
+  if (kind !== 'late-drop' && rule?.needs.includes(approval.role) !== true)
     return fail({
       kind: 'wrong-state',
       message: `${petition.number} is no late drop: only a late drop needs the instructor’s and the chair’s approval.`,

@@ -89,7 +89,7 @@ function planDecision(
   if (problems.length > 0) return fail({ kind: 'invalid', problems });
   const lacks = granting ? missingOf(found, context) : [];
   if (lacks.length > 0) return fail(incomplete(petition.number, lacks));
-  const decided = asDecided({ ...petition, id }, content, context);
+  const decided = asDecided({ ...petition, id }, preview ? withWords(content) : content, context);
   const made = determinedWith(folded, standingWith(decided, context), context);
   if (!made.ok) return made;
   const { outcome } = made.value.determination;
@@ -100,6 +100,11 @@ function planDecision(
       next: 'Correct the form first, then decide the petition.',
     });
   return ok({ content, made: made.value });
+}
+
+/** A decision whose authority and reason are still to be typed, so that it can be tried out. */
+function withWords(content: PetitionDecision): PetitionDecision {
+  return { ...content, authority: content.authority || '…', reason: content.reason || '…' };
 }
 
 /** The decision with the percentage it stands for, and what is wrong with its percentage or amount. */

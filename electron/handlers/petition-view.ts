@@ -53,7 +53,9 @@ export function attachmentsOf({ attachments }: Pick<FoldedCase, 'attachments'>):
 /** What the petition itself still lacks before it can be granted: its reason, and the approvals that do not count yet. */
 export function missingOf({ petition, sources }: Pick<Found, 'petition' | 'sources'>, context: OpenContext): string[] {
   const rule = standardFacts(sources, context)?.pack.rules.decisions.get(petition.petition.kind);
-  const needs = (rule?.needs ?? []).filter((need) => need !== 'percent' && need !== 'authority');
+  // Where it replaces what the policy gives, its decision states the reason, the percentage and the authority.
+  const ofItself = new Set(rule?.read === 'by-band' ? ['reason', 'instructor', 'chair'] : ['instructor', 'chair']);
+  const needs = (rule?.needs ?? []).filter((need) => ofItself.has(need));
   return petitionMissing(needs, {
     kind: petition.petition.kind,
     reason: petition.petition.reason,

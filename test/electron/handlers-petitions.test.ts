@@ -141,18 +141,19 @@ describe('a late drop', () => {
 
 describe('a retroactive petition', () => {
   // The ten Mondays end on Nov 16; six months later is May 16.
-  const opened = async (receivedOn: string) => {
+  const opened = async (receivedOn: string, reason = 'Called up.') => {
     const here = await aDeskOfThree();
     const a = await aCaseBy(here, { form: { received: '2026-10-15', postmarked: '2026-10-12' } });
     expect(a.view.row).toMatchObject({ outcome: 'none', refund: 0 });
     here.at('2027-06-01');
-    const petition = aPetition({ kind: 'retroactive', receivedOn });
+    const petition = aPetition({ kind: 'retroactive', receivedOn, reason });
     const view = await here.gives('petition.open', { requestId: id(), caseId: a.caseId, petition });
     return { here, view, caseId: a.caseId };
   };
 
   test('on the last day waits for its decision, and changes nothing before', async () => {
-    const { here, view, caseId } = await opened('2027-05-16');
+    // Its decision states a reason, so that the paper need not.
+    const { here, view, caseId } = await opened('2027-05-16', '');
     expect(view.row).toMatchObject({ number: 'RD-2026-0001-P1', state: 'open', dueOn: '2027-06-06', daysWaiting: 16 });
     expect(view.deadline).toEqual({ from: '2026-11-16', through: '2027-05-16', clause: 'H16' });
     expect(view.case.determinations).toHaveLength(1);
@@ -165,7 +166,10 @@ describe('a retroactive petition', () => {
     });
     here.as('lee');
     const decision = aDecision({ percent: 65, on: '2027-06-01' });
-    const preview = await here.gives('petition.preview', { id: view.row.id, decision: { ...decision, reason: '' } });
+    const preview = await here.gives('petition.preview', {
+      id: view.row.id,
+      decision: { ...decision, reason: '', authority: '' },
+    });
     expect(preview).toMatchObject({ percent: 65, determination: { refund: 26_000 } });
     const decided = await here.gives('petition.decide', { requestId: id(), id: view.row.id, decision });
     expect(decided.case.row).toMatchObject({ outcome: 'refund', percent: 65, refund: 26_000, clause: 'H16' });
