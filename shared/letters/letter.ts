@@ -81,6 +81,7 @@ export function makeLetter(source: LetterSource): MadeLetter {
             'The address is too long for the envelope’s window at a size that the post office can read. Shorten it on the student.',
           ]),
       ...cautionWords(source),
+      ...typedWords(source),
       ...(template.review === 'needs-review'
         ? ['The words of this letter have not been reviewed by a person yet. Read it before it goes out.']
         : []),
@@ -106,6 +107,14 @@ function cautionWords({ determination: d, withdrawn, petition, instead }: Letter
       ? ['No closures are entered for a year that this was counted in. Enter them and decide the case again.']
       : []),
   ];
+}
+
+/** What a clerk should look at where the office's own words stand in a letter of another language than the office's. */
+function typedWords({ petition, language }: LetterSource): readonly string[] {
+  const typed = petition?.decision?.reason ?? petition?.returned?.why ?? '';
+  return language === 'es' && typed !== ''
+    ? ['The office’s own words stand in this letter as they were typed. See that they are in Spanish.']
+    : [];
 }
 
 /** What the office has still to enter itself (in the contract's names) before a letter can ask the student for anything; empty where a letter can be made. */

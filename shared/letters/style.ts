@@ -42,6 +42,7 @@ main.later { top: 1.05in; height: 9.2in; }
 .running { position: absolute; left: 1in; right: 1in; top: 0.6in; font-size: 9.5pt; color: #333; border-bottom: 0.5pt solid #888; padding-bottom: 3pt; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 h1 { font-size: 15pt; line-height: 19pt; margin-bottom: 2pt; }
 main > p.case { margin-bottom: 6pt; color: #222; }
+main .whole { white-space: nowrap; }
 main > p, main > ul { margin-bottom: 5pt; }
 main > ul { padding-left: 16pt; }
 table.sum { font-size: 10pt; line-height: 12.5pt; width: 100%; border-collapse: collapse; margin: 1pt 0 6pt; }

@@ -73,7 +73,7 @@ const own = `
 .worksheet .quote { display: block; color: #444; font-size: 8pt; line-height: 9.5pt; }
 .worksheet .two { display: grid; grid-template-columns: 2.6in 1fr; gap: 22pt; }
 .worksheet .result { font-size: 13pt; line-height: 17pt; font-weight: 600; }
-.worksheet .footer { left: 0.7in; right: 0.7in; }
+.worksheet .footer { left: 0.7in; right: 0.7in; bottom: 0.32in; }
 `;
 
 const template = `<!doctype html>

@@ -120,6 +120,14 @@ describe('what a letter about a petition says', () => {
     expect(changed).toContain('What you paid, $400.00, has moved to the new section. Nothing is refunded');
   });
 
+  it('warns the clerk of words that stand as they were typed in a Spanish letter', () => {
+    const { source = aSource() } = petitionSamples['petition granted'] ?? {};
+    const warning = 'The office’s own words stand in this letter as they were typed. See that they are in Spanish.';
+    expect(makeLetter({ ...source, language: 'es' }).problems).toContain(warning);
+    expect(makeLetter(source).problems).not.toContain(warning);
+    expect(makeLetter({ ...aSource(), language: 'es' }).problems).not.toContain(warning);
+  });
+
   it('leaves out the determination from the footer where none was made', () => {
     expect(english('drop withdrawn')).not.toContain('Determination');
     expect(english('petition granted in part, by an amount')).toContain('Determination ab12cd34ef56');

@@ -224,7 +224,7 @@ function packOf(policy: string): CompiledPack {
 export function wordsOf(html: string): string {
   return html
     .replace(/<style>.*?<\/style>|<title>.*?<\/title>/gs, ' ')
-    .replace(/<\/?(?:bdi|strong)>/g, '')
+    .replace(/<\/?(?:bdi|strong)(?: class="whole")?>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

@@ -10,9 +10,9 @@ const decidedBy = `{% if petition.decided %} It was decided on {{ petition.decid
 const asked = `{% if petition.asked %} You asked for {{ petition.asked }}.{% endif %}`;
 
 /** The determination that it is about, and whether it still counts. */
-const against = `{% if petition.against %}<p><strong>The earlier decision.</strong> On {{ petition.against.date }} we decided on a refund of {{ petition.against.refund }}{% if petition.against.letter %} (our letter {{ petition.against.letter }}){% endif %}. {% if petition.against.more %}The new decision takes its place and gives {{ petition.against.more }} more; what we have already returned counts toward it.{% elsif petition.against.less %}The new decision takes its place and gives {{ petition.against.less }} less.{% else %}That amount stays as it is.{% endif %}</p>{% endif %}`;
+const against = `{% if petition.against %}<p><strong>The earlier decision.</strong> On {{ petition.against.date }} we decided on a refund of {{ petition.against.refund }}{% if petition.against.letter %} (our letter <bdi class="whole">{{ petition.against.letter }}</bdi>){% endif %}. {% if petition.against.more %}The new decision takes its place and gives {{ petition.against.more }} more; what we have already returned counts toward it.{% elsif petition.against.less %}The new decision takes its place and gives {{ petition.against.less }} less.{% else %}That amount stays as it is.{% endif %}</p>{% endif %}`;
 
-const againstOpen = `{% if petition.against %}<p><strong>What it is about.</strong> On {{ petition.against.date }} we decided on a refund of {{ petition.against.refund }}{% if petition.against.letter %} (our letter {{ petition.against.letter }}){% endif %}. That decision stands until this one is made.</p>{% endif %}`;
+const againstOpen = `{% if petition.against %}<p><strong>What it is about.</strong> On {{ petition.against.date }} we decided on a refund of {{ petition.against.refund }}{% if petition.against.letter %} (our letter <bdi class="whole">{{ petition.against.letter }}</bdi>){% endif %}. That decision stands until this one is made.</p>{% endif %}`;
 
 /** The office's own reason, as it was typed. */
 const reason = `{% for part in petition.reason %}<p>{% if forloop.first %}<strong>The reason.</strong> {% endif %}<bdi>{{ part }}</bdi></p>
@@ -175,7 +175,7 @@ ${missingItems}{% endif %}`,
       paragraph(
         `<strong>Your {{ petition.what }} is not decided any more</strong>, because you withdrew it{% if petition.withdrawn %} on {{ petition.withdrawn }}{% endif %}. ${came} ${receivedOnly}`,
       ),
-      `{% if petition.against %}<p><strong>What stands.</strong> On {{ petition.against.date }} we decided on a refund of {{ petition.against.refund }}{% if petition.against.letter %} (our letter {{ petition.against.letter }}){% endif %}. That decision stands.</p>{% endif %}`,
+      `{% if petition.against %}<p><strong>What stands.</strong> On {{ petition.against.date }} we decided on a refund of {{ petition.against.refund }}{% if petition.against.letter %} (our letter <bdi class="whole">{{ petition.against.letter }}</bdi>){% endif %}. That decision stands.</p>{% endif %}`,
       stillEnrolled,
       disagree,
     ],

@@ -10,9 +10,9 @@ const decidedBy = `{% if petition.decided %} Se decidió el {{ petition.decided 
 const asked = `{% if petition.asked %} Usted pidió {{ petition.asked }}.{% endif %}`;
 
 /** The determination that it is about, and whether it still counts. */
-const against = `{% if petition.against %}<p><strong>La decisión anterior.</strong> El {{ petition.against.date }} decidimos un reembolso de {{ petition.against.refund }}{% if petition.against.letter %} (nuestra carta {{ petition.against.letter }}){% endif %}. {% if petition.against.more %}La nueva decisión la reemplaza y da {{ petition.against.more }} más; lo que ya devolvimos se descuenta.{% elsif petition.against.less %}La nueva decisión la reemplaza y da {{ petition.against.less }} menos.{% else %}Ese monto queda como está.{% endif %}</p>{% endif %}`;
+const against = `{% if petition.against %}<p><strong>La decisión anterior.</strong> El {{ petition.against.date }} decidimos un reembolso de {{ petition.against.refund }}{% if petition.against.letter %} (nuestra carta <bdi class="whole">{{ petition.against.letter }}</bdi>){% endif %}. {% if petition.against.more %}La nueva decisión la reemplaza y da {{ petition.against.more }} más; lo que ya devolvimos se descuenta.{% elsif petition.against.less %}La nueva decisión la reemplaza y da {{ petition.against.less }} menos.{% else %}Ese monto queda como está.{% endif %}</p>{% endif %}`;
 
-const againstOpen = `{% if petition.against %}<p><strong>De qué se trata.</strong> El {{ petition.against.date }} decidimos un reembolso de {{ petition.against.refund }}{% if petition.against.letter %} (nuestra carta {{ petition.against.letter }}){% endif %}. Esa decisión sigue en pie hasta que se tome esta.</p>{% endif %}`;
+const againstOpen = `{% if petition.against %}<p><strong>De qué se trata.</strong> El {{ petition.against.date }} decidimos un reembolso de {{ petition.against.refund }}{% if petition.against.letter %} (nuestra carta <bdi class="whole">{{ petition.against.letter }}</bdi>){% endif %}. Esa decisión sigue en pie hasta que se tome esta.</p>{% endif %}`;
 
 /** The office's own reason, as it was typed. */
 const reason = `{% for part in petition.reason %}<p>{% if forloop.first %}<strong>La razón.</strong> {% endif %}<bdi>{{ part }}</bdi></p>
@@ -175,7 +175,7 @@ ${missingItems}{% endif %}`,
       paragraph(
         `<strong>Su {{ petition.what }} ya no se decide</strong>, porque usted la retiró{% if petition.withdrawn %} el {{ petition.withdrawn }}{% endif %}. ${came} ${receivedOnly}`,
       ),
-      `{% if petition.against %}<p><strong>Qué sigue en pie.</strong> El {{ petition.against.date }} decidimos un reembolso de {{ petition.against.refund }}{% if petition.against.letter %} (nuestra carta {{ petition.against.letter }}){% endif %}. Esa decisión sigue en pie.</p>{% endif %}`,
+      `{% if petition.against %}<p><strong>Qué sigue en pie.</strong> El {{ petition.against.date }} decidimos un reembolso de {{ petition.against.refund }}{% if petition.against.letter %} (nuestra carta <bdi class="whole">{{ petition.against.letter }}</bdi>){% endif %}. Esa decisión sigue en pie.</p>{% endif %}`,
       stillEnrolled,
       disagree,
     ],
