@@ -40,7 +40,6 @@ export async function makeSample(
   const made = await makeRegister(part, { requestId, office, terms: [...terms] }, atDesk);
   if (!made.ok) return made;
   const register = made.value;
-  await addStaff(register, atDesk);
   const routeOf = (account: string): Route => {
     const person = register.people.withAccount(account);
     const turn = createTurn(person === null ? null : sessionOf(person));
@@ -58,6 +57,7 @@ export async function makeSample(
     );
   };
   try {
+    await addStaff(register, atDesk);
     const fill = () =>
       fillSample({
         ...order,

@@ -120,7 +120,7 @@ export const sessionHandlers: OpenHandlers<SessionCall> = {
       const proven = await proves(account, register.people.get(id), input.passphrase, context);
       if (!proven.ok) return saidUnder('passphrase', proven);
       const code = newRecoveryCode();
-      const ofCode = await secretOf(code, 'code');
+      const ofCode = await secretOf(code);
       if (!register.isOpen()) return fail({ kind: 'no-register' });
       return context.act(
         'person.newRecovery',
@@ -140,7 +140,7 @@ export const sessionHandlers: OpenHandlers<SessionCall> = {
 /** A new recovery code, with the secrets of it and of a passphrase. */
 async function codeAndSecret(passphrase: string) {
   const code = newRecoveryCode();
-  const [own, ofCode] = await Promise.all([secretOf(passphrase), secretOf(code, 'code')]);
+  const [own, ofCode] = await Promise.all([secretOf(passphrase), secretOf(code)]);
   return { code, own, ofCode };
 }
 

@@ -1,7 +1,7 @@
 import type { PersonFields } from '../../shared/register/person';
 
 /** Who works in the sample office: one of each role, so that everything can be tried from both sides. */
-export const practicePeople: readonly PersonFields[] = [
+export const practicePeople: readonly [PersonFields, ...PersonFields[]] = [
   { account: 'administrator', name: 'Sam Whitfield', title: 'Office Manager', role: 'administrator' },
   { account: 'supervisor', name: 'Jordan Rivera', title: 'Registration Services', role: 'supervisor' },
   { account: 'clerk', name: 'Kim Alvarez', title: 'Records Clerk', role: 'clerk' },

@@ -37,7 +37,8 @@ function told(row: Awaited<ReturnType<typeof sampleOn>>['list']['rows'][number])
 
 const outcomes = ['refund', 'none', 'refer', 'incomplete', 'not-official', 'petition-required', 'refused'];
 
-describe('the sample office', () => {
+// Its people sign in for real, at the full cost of a passphrase each.
+describe('the sample office', { timeout: 60_000 }, () => {
   // A Monday, a Sunday, the turn of a year, a leap day: the sample is in the middle of a term on all of them.
   test.each(['2026-09-28T16:00:00Z', '2026-11-22T20:00:00Z', '2027-01-01T18:00:00Z', '2028-02-29T15:00:00Z'])(
     'has a form at every stage when it is made at %s',
