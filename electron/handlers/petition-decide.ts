@@ -185,7 +185,7 @@ function wordsProblems(
       message:
         verdict === 'denied'
           ? 'Why it is denied is missing. Type it here; the letter tells the student.'
-          : 'Why it is granted is missing. Type it here; the register keeps it.',
+          : 'Why it is granted is missing. Type it here; the letter tells the student.',
     });
   if (on > local().day)
     problems.push({
