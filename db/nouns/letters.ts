@@ -60,6 +60,9 @@ export function lastLetterOrdinal(sql: Sql): number {
   );
 }
 
+/** To whom a letter was made: its case can be another student's by now. */
+const addressee = `json_extract(l.record, '$.facts.studentId')`;
+
 /** Reads letters. */
 export function letterReads(sql: Sql) {
   return {
@@ -96,7 +99,7 @@ export function letterReads(sql: Sql) {
       const found =
         words === ''
           ? ''
-          : `(instr(l.name_fold, ?) OR instr(lower(l.number), ?) OR instr(lower(c.number), ?) OR instr(lower(l.title), ?))${outOfSight(sql, 'c.student_id')}`;
+          : `(instr(l.name_fold, ?) OR instr(lower(l.number), ?) OR instr(lower(c.number), ?) OR instr(lower(l.title), ?))${outOfSight(sql, 'c.student_id')}${outOfSight(sql, addressee)}`;
       const values: Value[] = words === '' ? [] : [words, words, words, words];
       const tests = [found, state === null ? '' : 'l.state = ?'].filter((t) => t !== '');
       const where = tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`;
