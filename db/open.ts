@@ -114,13 +114,7 @@ async function openFiles(files: Files, at: string, steps: readonly Migration[]):
   }
 }
 
-function begin(
-  db: Database.Database,
-  files: Files,
-  key: Buffer | null,
-  anchored: Head | null,
-  doubt: Found,
-): Register {
+function begin(db: Database.Database, files: Files, key: Buffer | null, anchored: Head | null, doubt: Found): Register {
   if (doubt !== null) return registerOn({ db, files, key, anchor: null, anchored: 0, doubt });
   const register = registerOn({ db, files, key, anchor: openAnchor(files.anchor), anchored: anchored?.seq ?? 0 });
   register.keepHead();

@@ -37,9 +37,9 @@ export function ProofOfPaper() {
       }}
     >
       <TextField
-        label="Entry that a paper names"
+        label="Entry it names"
         name="mark"
-        hint="It stands at the foot of every form, sheet and export: Register entry, a number and 16 digits."
+        hint="At the foot of every form, sheet and export: Register entry, its number, 16 digits."
         text={text}
         onText={(typed) => {
           setText(typed);

@@ -74,6 +74,8 @@ export function RegisterCare() {
           </Button>
         </div>
         {checked !== null && <Verdict checked={checked} />}
+      </Panel>
+      <Panel title="Compare a paper with the register">
         <ProofOfPaper />
       </Panel>
       <Panel
