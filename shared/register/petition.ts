@@ -20,7 +20,10 @@ export const petitionStates = [
 export type PetitionState = (typeof petitionStates)[number];
 
 /** A document that the petition rests on: what it is, and when somebody of the office saw it (null while it is awaited). */
-export const evidenceSchema = z.strictObject({ what: requiredLine('What the document is', 120), seenOn: dayField.nullable() });
+export const evidenceSchema = z.strictObject({
+  what: requiredLine('What the document is', 120),
+  seenOn: dayField.nullable(),
+});
 
 /** A petition or appeal as its paper says it. */
 export const petitionFieldsSchema = z.strictObject({
