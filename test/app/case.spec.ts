@@ -178,7 +178,7 @@ test('F6 goes from pane to pane and finds each as it was left', async ({ page })
     await page.keyboard.press('F6');
     expect(await name()).toBe(panel);
   }
-  for (const _ of panels) await page.keyboard.press('Shift+F6');
+  for (let back = 0; back < panels.length; back += 1) await page.keyboard.press('Shift+F6');
   await expect(page.getByRole('button', { name: 'Correct this form' })).toBeFocused();
 });
 
