@@ -40,13 +40,13 @@ export function QueueList({ rows, ticked, selected, onSelect, onTick, onOpen, on
     },
     {
       id: 'amount',
-      heading: 'Amount, since',
+      heading: 'Amount',
       numeric: true,
       cell: (w) => (
         <>
           <strong>{money(w.amount)}</strong>
           <div className="quiet-text" title={moment(w.since)}>
-            {dayOf(w.since)}
+            since {dayOf(w.since)}
           </div>
         </>
       ),
@@ -58,7 +58,7 @@ export function QueueList({ rows, ticked, selected, onSelect, onTick, onOpen, on
         <>
           <strong>{row.studentName}</strong>
           <div className="quiet-text">
-            {row.number} · {row.courseCode}
+            <span className="no-wrap">{row.number} ·</span> <span className="no-wrap">{row.courseCode}</span>
           </div>
           {whyNot !== null && <div className="quiet-text">{whyNot}</div>}
         </>
