@@ -7,7 +7,7 @@ import { leave, sessionOf } from '../leave';
 import { fits, secretOf } from '../passphrases';
 import { newRecoveryCode, readRecoveryCode } from '../recovery-code';
 import { forgetFailures, triedName, waitOf } from '../throttle';
-import type { OpenHandlers } from './context';
+import type { OpenContext, OpenHandlers } from './context';
 import { passphraseProblems } from './passphrase-problems';
 import { actAs, attempts, proves, refused, saidUnder, takeOver } from './proving';
 
@@ -28,7 +28,8 @@ export const sessionHandlers: OpenHandlers<SessionCall> = {
   'person.first': (input, context) =>
     attempts(async () => {
       const { register } = context;
-      if (given?.requestId === input.requestId) return ok({ recoveryCode: given.code });
+      const again = givenBefore(input, context);
+      if (again !== null) return ok(again);
       if (!register.people.none()) return fail(hasPeople);
       const fields = { ...input.person, role: 'administrator' } as const;
       const problems = await passphraseProblems(input.passphrase, fields);
@@ -83,7 +84,8 @@ export const sessionHandlers: OpenHandlers<SessionCall> = {
   'person.recover': (input, context) =>
     attempts(async () => {
       const { register } = context;
-      if (given?.requestId === input.requestId) return ok({ recoveryCode: given.code });
+      const again = givenBefore(input, context);
+      if (again !== null) return ok(again);
       const waitSeconds = waitOf(codeName, context);
       if (waitSeconds > 0) return fail({ kind: 'sign-in-refused', waitSeconds });
       if (!(await fits(readRecoveryCode(input.code) ?? '', register.recoverySecret())))
@@ -114,7 +116,8 @@ export const sessionHandlers: OpenHandlers<SessionCall> = {
   'person.newRecovery': (input, context) =>
     attempts(async () => {
       const { register } = context;
-      if (given?.requestId === input.requestId) return ok({ recoveryCode: given.code });
+      const again = givenBefore(input, context);
+      if (again !== null) return ok(again);
       const { id, account } = context.session();
       if (register.hasAction(input.requestId)) return fail(codeGone);
       const proven = await proves(account, register.people.get(id), input.passphrase, context);
@@ -136,6 +139,11 @@ export const sessionHandlers: OpenHandlers<SessionCall> = {
       );
     }),
 };
+
+/** The code that the same request gave, for as long as whoever it was shown to is at the desk. */
+function givenBefore({ requestId }: { readonly requestId: string }, { turn }: OpenContext) {
+  return given?.requestId === requestId && turn.session() !== null ? { recoveryCode: given.code } : null;
+}
 
 /** A new recovery code, with the secrets of it and of a passphrase. */
 async function codeAndSecret(passphrase: string) {
