@@ -23,7 +23,10 @@ describe('what an appeal may give', () => {
       { percent: 90, authority: '' },
       { authority: 'By whose authority it is granted is missing. Type the office or the name.' },
     ],
-    [{ percent: 90, reason: '' }, { reason: 'Why it is granted is missing. Type it here; the letter tells the student.' }],
+    [
+      { percent: 90, reason: '' },
+      { reason: 'Why it is granted is missing. Type it here; the letter tells the student.' },
+    ],
     [
       { percent: 90, on: '2026-10-31' },
       { on: 'Sat, Oct 31, 2026 is in the future: it cannot have been decided yet. Check the date.' },
