@@ -44,6 +44,7 @@ test('every screen of people in every look', async ({ app, page }) => {
   await page.getByRole('button', { name: 'Forgotten?' }).press('Enter');
   await everyLook('sign-in-refused');
   await page.getByRole('button', { name: 'Use the recovery code…' }).press('Enter');
+  await expect(field(page, 'code')).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await expect(field(page, 'code')).toHaveAttribute('aria-invalid', 'true');
   await everyLook('recover');
