@@ -11,7 +11,12 @@ export const studentHandlers: OpenHandlers<Extract<CallName, `student.${string}`
   'student.get': ({ id }, { register }) => {
     const student = register.students.get(id);
     if (student === null) return fail({ kind: 'not-found', what: 'That student' });
-    return ok({ student, flag: register.students.flag(id), enrolments: register.enrolments.ofStudent(id), cases: register.cases.ofStudent(id) });
+    return ok({
+      student,
+      flag: register.students.flag(id),
+      enrolments: register.enrolments.ofStudent(id),
+      cases: register.cases.ofStudent(id),
+    });
   },
 
   'student.similar': ({ student }, context) => ok(context.register.students.similar(student, aYearAgo(context))),

@@ -1,5 +1,13 @@
 import type { ApprovalState, CaseForm, CaseState } from './case';
-import type { ApprovalContent, BatchContent, Content, DeterminedContent, Kept, LetterContent, ReceivedContent } from './contents';
+import type {
+  ApprovalContent,
+  BatchContent,
+  Content,
+  DeterminedContent,
+  Kept,
+  LetterContent,
+  ReceivedContent,
+} from './contents';
 import type { Course } from './course';
 import type { Enrolment } from './enrolment';
 import type { EntryKind } from './entry';

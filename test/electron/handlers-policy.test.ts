@@ -341,7 +341,11 @@ describe('a policy as one file', () => {
     const good = here.files.saved.get(`${policy}-1.json`) ?? '';
     const { entries } = here.desk.status();
     let unread = 0;
-    const huge = { name: 'policy.json', bytes: 10_000_001, read: () => Promise.resolve(((unread += 1), new Uint8Array())) };
+    const huge = {
+      name: 'policy.json',
+      bytes: 10_000_001,
+      read: () => Promise.resolve(((unread += 1), new Uint8Array())),
+    };
     const gone = { name: 'policy.json', bytes: 0, read: () => Promise.resolve(null) };
     const tries: readonly (readonly [string, Parameters<typeof fileOf>[0] | typeof huge | typeof gone, RegExp])[] = [
       ['10 MB', huge, /larger than 10 MB/],
