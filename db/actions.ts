@@ -1,6 +1,7 @@
 import type { Failure } from '../shared/errors';
-import { subjectOf, type Content } from '../shared/register/contents';
+import type { Content } from '../shared/register/contents';
 import type { EntryKind, Subject } from '../shared/register/entry';
+import { subjectOf } from '../shared/register/subject-of';
 import { fail, ok, type Result } from '../shared/result';
 import { sha256 } from './chain';
 import { appendEntry, entriesOfAction, type Origin } from './entries';

@@ -122,11 +122,6 @@ function refusal(sql: Sql, way: 'undo' | 'redo', entries: readonly Entry[]): Ref
       next: 'The register as it was before lies in the quarantine folder.',
     };
   }
-  if (entries.some((e) => e.content === null))
-    return {
-      message: 'What it said was removed with other old records.',
-      next: 'Nothing of it is left to bring back.',
-    };
   if (entries.some((e) => lastingKinds.has(e.kind)))
     return {
       message: `It is on record for good: ${labelOfAction(sql, first.actionId)}.`,

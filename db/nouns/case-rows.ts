@@ -1,5 +1,5 @@
 import type { DeterminedContent, Kept } from '../../shared/register/contents';
-import { foldCase, type Determined, type FoldedCase } from '../../shared/register/fold';
+import { foldCase, type Determined, type FoldedCase } from '../../shared/register/fold-case';
 import { sha256 } from '../chain';
 import type { Present } from '../rows';
 import { wordsOf } from '../search';

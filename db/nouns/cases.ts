@@ -2,7 +2,7 @@ import type { CaseFilter, StoredDetermination } from '../../shared/contract/case
 import type { CaseRow } from '../../shared/contract/rows';
 import { wholeForm } from '../../shared/register/case';
 import type { DeterminedContent } from '../../shared/register/contents';
-import { approvalOf, foldCase, type Determined, type FoldedCase } from '../../shared/register/fold';
+import { approvalOf, foldCase, type Determined, type FoldedCase } from '../../shared/register/fold-case';
 import { entriesOf, keptOf } from '../entries';
 import { matchOf } from '../search';
 import type { Sql, Value } from '../statements';

@@ -1,7 +1,7 @@
 import type { LetterRow, LetterState } from '../../shared/contract/rows';
 import { letterStates } from '../../shared/contract/rows';
 import type { Kept } from '../../shared/register/contents';
-import { foldLetter, type FoldedLetter } from '../../shared/register/fold';
+import { foldLetter, type FoldedLetter } from '../../shared/register/fold-letter';
 import { recordOf, type Present } from '../rows';
 import { foldText } from '../search';
 import type { Sql, Value } from '../statements';

@@ -3,7 +3,7 @@ import { determinationHash } from '../../db/nouns/case-rows';
 import type { Failure } from '../../shared/errors';
 import { whyNotOwn } from '../../shared/register/approval';
 import type { Cause } from '../../shared/register/case';
-import type { Determined, FoldedCase } from '../../shared/register/fold';
+import type { Determined, FoldedCase } from '../../shared/register/fold-case';
 import { fail, ok, type Result } from '../../shared/result';
 import { isStale, sourcesOf } from './case-view';
 import type { OpenContext } from './context';

@@ -2,7 +2,7 @@ import type { Write } from '../../db/actions';
 import { sha256 } from '../../db/chain';
 import type { CallName, Input, Output } from '../../shared/contract';
 import type { Problem } from '../../shared/errors';
-import type { FoldedAttachment, FoldedCase } from '../../shared/register/fold';
+import type { FoldedAttachment, FoldedCase } from '../../shared/register/fold-case';
 import { attachmentLimit, attachmentsPerCase, type Attachment } from '../../shared/register/petition';
 import { fail, ok, type Result } from '../../shared/result';
 import { attachmentEndings, mediaOf, nameProblem, plainName, savedName } from '../attachment-file';

@@ -3,7 +3,7 @@ import { formatDay, dayOf } from '../../shared/day';
 import { emptyForm } from '../../shared/register/case';
 import type { Course } from '../../shared/register/course';
 import { collected, type Enrolment } from '../../shared/register/enrolment';
-import type { FoldedCase } from '../../shared/register/fold';
+import type { FoldedCase } from '../../shared/register/fold-case';
 import type { FactSources } from '../../shared/register/facts';
 import type { Student } from '../../shared/register/student';
 import { fail, ok, type Result } from '../../shared/result';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../shared/errors';
 import type { CaseForm } from '../../shared/register/case';
-import type { FoldedCase } from '../../shared/register/fold';
+import type { FoldedCase } from '../../shared/register/fold-case';
 import type { PetitionFields } from '../../shared/register/petition';
 
 /** A form as it is kept, and the petition that came enclosed with it: that is a record of its own. */

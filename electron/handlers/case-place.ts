@@ -8,7 +8,7 @@ import type { CompiledPack } from '../../shared/policy/compile';
 import type { CaseForm } from '../../shared/register/case';
 import type { Course } from '../../shared/register/course';
 import type { Enrolment } from '../../shared/register/enrolment';
-import type { FoldedCase } from '../../shared/register/fold';
+import type { FoldedCase } from '../../shared/register/fold-case';
 import { placeAfter, takenBack, type DecidedForm } from '../../shared/register/place';
 import type { Determining } from './policies';
 

@@ -4,7 +4,7 @@ import { formatDay } from '../../shared/day';
 import type { Problem } from '../../shared/errors';
 import { needsSecondPerson } from '../../shared/register/approval';
 import type { CaseForm, Cause } from '../../shared/register/case';
-import type { FoldedCase } from '../../shared/register/fold';
+import type { FoldedCase } from '../../shared/register/fold-case';
 import { factsOf, type FactSources } from '../../shared/register/facts';
 import { listName } from '../../shared/register/student';
 import { fail, ok, type Result } from '../../shared/result';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FoldedCase } from '../../shared/register/fold';
+import type { FoldedCase } from '../../shared/register/fold-case';
 import type { CaseView } from '../../shared/contract/cases';
 import { withReadingsInForce } from '../../shared/policy/in-force';
 import type { CaseForm } from '../../shared/register/case';

@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/errors';
 import { mayBeTold } from '../../shared/register/approval';
-import type { FoldedCase } from '../../shared/register/fold';
+import type { FoldedCase } from '../../shared/register/fold-case';
 
 /** Why a case's determination is not told to the student yet; null where it needs no second person, or was approved. */
 export function untold({ number, approval, said, present }: FoldedCase): Failure | null {

@@ -1,6 +1,6 @@
 import { letterOffers, type LetterChoice, type LetterOffer } from '../../shared/letters/about';
 import { officeStillOwes } from '../../shared/letters/letter';
-import type { FoldedCase } from '../../shared/register/fold';
+import type { FoldedCase } from '../../shared/register/fold-case';
 import type { OpenContext } from './context';
 import { packOf } from './letter-source';
 

@@ -1,6 +1,6 @@
 import type { Write } from '../../db/actions';
 import type { LetterAbout } from '../../shared/letters/about';
-import type { FoldedLetter } from '../../shared/register/fold';
+import type { FoldedLetter } from '../../shared/register/fold-letter';
 import type { FoldedPetition } from '../../shared/register/fold-petition';
 import type { OpenContext } from './context';
 import { aboutOf } from './letter-source';

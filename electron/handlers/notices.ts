@@ -3,7 +3,7 @@ import type { CallName, Input } from '../../shared/contract';
 import { formatDay } from '../../shared/day';
 import type { Failure, Problem } from '../../shared/errors';
 import type { Course } from '../../shared/register/course';
-import type { FoldedCase } from '../../shared/register/fold';
+import type { FoldedCase } from '../../shared/register/fold-case';
 import { isUndecided } from '../../shared/register/petition-decision';
 import { listName } from '../../shared/register/student';
 import { fail, ok, type Result } from '../../shared/result';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Write } from '../../db/actions';
 import type { Cause } from '../../shared/register/case';
-import type { FoldedCase } from '../../shared/register/fold';
+import type { FoldedCase } from '../../shared/register/fold-case';
 import { fail, ok, type Result } from '../../shared/result';
 import { packsOf } from '../packs';
 import { placeLeft, writePlace } from './case-place';

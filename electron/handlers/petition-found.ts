@@ -2,7 +2,7 @@ import { formatDay } from '../../shared/day';
 import type { Failure } from '../../shared/errors';
 import type { CaseState } from '../../shared/register/case';
 import type { FactSources } from '../../shared/register/facts';
-import type { FoldedCase } from '../../shared/register/fold';
+import type { FoldedCase } from '../../shared/register/fold-case';
 import type { FoldedPetition } from '../../shared/register/fold-petition';
 import type { PetitionState } from '../../shared/register/petition';
 import { fail, ok, type Result } from '../../shared/result';

@@ -2,7 +2,7 @@ import type { KeptAttachment, PetitionView } from '../../shared/contract/petitio
 import { petitionMissing } from '../../shared/policy/bands';
 import type { FoldedPetition } from '../../shared/register/fold-petition';
 import { approvalsThatCount, decisionOf, isUndecided } from '../../shared/register/petition-decision';
-import type { FoldedCase } from '../../shared/register/fold';
+import type { FoldedCase } from '../../shared/register/fold-case';
 import { fail, ok, type Result } from '../../shared/result';
 import { caseView } from './case-view';
 import type { OpenContext } from './context';

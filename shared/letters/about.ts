@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Entry } from '../register/entry';
 import { idField } from '../register/fields';
-import type { FoldedCase } from '../register/fold';
+import type { FoldedCase } from '../register/fold-case';
 import type { FoldedPetition } from '../register/fold-petition';
 
 /** What a letter of a case can tell of: the determination that counts, a step of a petition, or what the student did with the form instead. */

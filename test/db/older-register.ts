@@ -11,7 +11,8 @@ import { migrations } from '../../db/migrations';
 import { presentOf } from '../../db/project';
 import { putPresent } from '../../db/rows';
 import { statements } from '../../db/statements';
-import { subjectOf, type Content } from '../../shared/register/contents';
+import type { Content } from '../../shared/register/contents';
+import { subjectOf } from '../../shared/register/subject-of';
 import { id } from './records';
 import { at } from './register-here';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldCase } from '../../shared/register/fold';
+import { foldCase } from '../../shared/register/fold-case';
 import type { Kept } from '../../shared/register/contents';
 import { emptyForm, wholeForm, type CaseForm } from '../../shared/register/case';
 import { wholeCourse, type Course } from '../../shared/register/course';

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { TrailRow } from '../../../shared/contract/history';
 import { entryKinds, subjects } from '../../../shared/register/entry';
-import { subjectOf } from '../../../shared/register/contents';
+import { subjectOf } from '../../../shared/register/subject-of';
 import { kindWords } from '../../../shared/register/kind-words';
 import { readDay } from '../../../shared/typed/day';
 import { useCommands } from '../../commanding';

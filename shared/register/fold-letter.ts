@@ -1,0 +1,46 @@
+import type { Kept, LetterContent } from './contents';
+
+/** A letter as it stands: each step counts once, a voided one stays voided; `copies` counts printings. */
+export type FoldedLetter = Omit<LetterContent, 'state'> & {
+  readonly state: 'needs-address' | 'ready' | 'printed' | 'mailed' | 'voided';
+  readonly madeAt: string;
+  readonly printedAt: string | null;
+  readonly mailedAt: string | null;
+  readonly copies: number;
+};
+
+/** A letter from its entries; one whose making was undone keeps its number and is void. */
+export function foldLetter(entries: readonly Kept[]): FoldedLetter | null {
+  const made = entries.find((e) => e.kind === 'letter.made');
+  if (made?.kind !== 'letter.made') return null;
+  let state: FoldedLetter['state'] = made.undone ? 'voided' : made.content.state;
+  let printedAt: string | null = null;
+  let mailedAt: string | null = null;
+  let copies = 0;
+  let addressed: Partial<LetterContent> = {};
+  for (const entry of entries) {
+    if (entry.undone) continue;
+    switch (entry.kind) {
+      case 'letter.addressed':
+        addressed = entry.content;
+        if (state === 'needs-address') state = 'ready';
+        break;
+      case 'letter.printed':
+      case 'letter.reprinted':
+        printedAt = entry.at;
+        copies += 1;
+        if (state !== 'voided' && state !== 'mailed') state = 'printed';
+        break;
+      case 'letter.mailed':
+        mailedAt = entry.at;
+        if (state !== 'voided') state = 'mailed';
+        break;
+      case 'letter.voided':
+        state = 'voided';
+        break;
+      default:
+        break;
+    }
+  }
+  return { ...made.content, ...addressed, state, madeAt: made.at, printedAt, mailedAt, copies };
+}
