@@ -1,37 +1,15 @@
 import type Database from 'better-sqlite3';
 import type { Failure } from '../shared/errors';
-import type { Entry, EntryKind, Subject } from '../shared/register/entry';
 import { fail, ok, type Result } from '../shared/result';
 import { carryOut, type Done, type Request, type Write } from './actions';
-import type { Anchor, Head } from './anchor';
+import type { Anchor } from './anchor';
 import { headOf } from './chain';
 import { checkChain, checkFile, checkWhole, type Found, type Progress } from './check';
 import { compareKept, compareTables } from './compare';
-import { entriesOf } from './entries';
 import { failureOf } from './failures';
 import type { Files } from './files';
-import type { Secret } from './nouns/secrets';
-import { approvalReads } from './nouns/approvals';
-import { batchReads } from './nouns/batches';
-import { caseReads } from './nouns/cases';
-import { courseReads } from './nouns/courses';
-import { deadlineReads } from './nouns/deadlines';
-import { enrolmentReads } from './nouns/enrolments';
-import { groupReads } from './nouns/groups';
-import { keptReads } from './nouns/kept';
-import { letterReads } from './nouns/letters';
-import { officeReads } from './nouns/office';
-import { pastReads } from './nouns/past';
-import { personReads } from './nouns/people';
-import { petitionReads } from './nouns/petitions';
-import { policyReads } from './nouns/policies';
-import { retentionReads } from './nouns/retention';
-import { triesAt } from './nouns/secrets';
-import { studentReads } from './nouns/students';
-import { todayReads } from './nouns/today';
-import { trailReads } from './nouns/trail';
-import { rebuild, type About } from './project';
-import { provenRecovery, provenSecret } from './proof';
+import { rebuild } from './project';
+import { readsOn } from './reads';
 import { wipe } from './removal';
 import { sayDiffering } from './said';
 import { statements } from './statements';
@@ -137,24 +115,7 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore, d
 
   return {
     files,
-    office: officeReads(sql),
-    students: studentReads(sql),
-    courses: courseReads(sql),
-    deadlines: deadlineReads(sql),
-    enrolments: enrolmentReads(sql),
-    groups: groupReads(sql),
-    batches: batchReads(sql),
-    cases: caseReads(sql),
-    approvals: approvalReads(sql),
-    letters: letterReads(sql),
-    policies: policyReads(sql),
-    petitions: petitionReads(sql),
-    people: personReads(sql),
-    waits: todayReads(sql),
-    past: pastReads(sql),
-    trail: trailReads(sql),
-    kept: keptReads(sql, key),
-    retention: retentionReads(sql),
+    ...readsOn(sql, key),
 
     /** Reads from here on for somebody who does not see confidential records (true), or for somebody who does. */
     veil: (drawn: boolean): void => {
@@ -180,35 +141,6 @@ export function registerOn({ db, files, key, anchor, anchored: anchoredBefore, d
     /** What somebody (everybody, where nobody is named) could undo or redo next. */
     lastActions: (person: string | null = null): { readonly undo: Undoable | null; readonly redo: Undoable | null } =>
       lastActions(sql, person),
-
-    /** What an action's entries are about; what one entry is about. */
-    aboutsOf: (actionId: string): About[] =>
-      sql.all('SELECT DISTINCT subject, subject_id AS subjectId FROM entry WHERE action_id = ?', actionId),
-    /** Of which kinds an action's entries are. */
-    kindsOf: (actionId: string): EntryKind[] =>
-      sql.all<{ kind: EntryKind }>('SELECT DISTINCT kind FROM entry WHERE action_id = ?', actionId).map((e) => e.kind),
-    aboutAt: (seq: number): About | null =>
-      sql.one('SELECT subject, subject_id AS subjectId FROM entry WHERE seq = ?', seq),
-
-    /** The history of a subject, the oldest entry first. */
-    entries: (subject: Subject, subjectId: string): Entry[] => entriesOf(sql, subject, subjectId),
-    entryCount: (): number => headOf(sql)?.seq ?? 0,
-    head: (): Head | null => {
-      const head = headOf(sql);
-      return head === null ? null : { seq: head.seq, mac: head.mac.toString('hex') };
-    },
-
-    /** Whether a request was carried out. */
-    hasAction: (requestId: string): boolean => sql.one('SELECT 1 FROM action WHERE id = ?', requestId) !== null,
-    /** The MAC (hex) of an entry; null where there is none. */
-    macAt: (seq: number): string | null =>
-      sql.one<{ mac: Buffer }>('SELECT mac FROM entry WHERE seq = ?', seq)?.mac.toString('hex') ?? null,
-
-    /** The secret by which a person signs in, and that of the recovery code; null where the entries do not bear them out. */
-    secret: (personId: string): Secret | null => provenSecret(sql, key, personId),
-    recoverySecret: (): Secret | null => provenRecovery(sql, key),
-    /** The wrong tries in a row to sign in under a name. */
-    tries: (name: string) => triesAt(sql, name),
 
     /** Keeps what is half typed; no entry is made of it. */
     saveDraft: (draftKey: string, text: string, at: string): Result<null> =>
