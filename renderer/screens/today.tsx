@@ -51,7 +51,8 @@ export function TodayScreen() {
     data?.backedUpAt == null
       ? 'The register has no backup yet. Back up now'
       : `Last backup ${moment(data.backedUpAt)}. Back up now`;
-  const rows = data === undefined || session === null ? [] : waitingFor(session.role, data, backup);
+  const rows =
+    data === undefined || session === null ? [] : waitingFor(session.role, data, backup, today?.day.slice(0, 4) ?? '');
   const newest = data?.last ?? null;
   return (
     <Screen

@@ -111,7 +111,7 @@ describe('for whom it waits', () => {
     last: null,
   };
   const lines = (role: 'clerk' | 'supervisor', counts: Partial<TodayCounts>) =>
-    waitingFor(role, { ...nothing, ...counts }, 'backup').map((w) => `${w.whom}: ${w.figure} ${w.words}`);
+    waitingFor(role, { ...nothing, ...counts }, 'backup', '2026').map((w) => `${w.whom}: ${w.figure} ${w.words}`);
 
   test('nothing where nothing does', () => {
     expect(lines('clerk', {})).toEqual([]);
@@ -141,7 +141,7 @@ describe('for whom it waits', () => {
       'you: 2 refunds past their promised day, $650.00',
       'you: 1 form held as incomplete',
       'you: ! backup',
-      'you: ! No closures are entered for this year. Enter them',
+      'you: ! No closures are entered for 2026. Enter them',
     ]);
   });
 });

@@ -29,8 +29,8 @@ type Line = Omit<Waiting, 'figure' | 'words' | 'urgent'> & {
   readonly more?: string;
 };
 
-/** What waits, for a person in a role: the lines with something in them, in the order in which they are best taken up. `backup` says how old the newest backup is. */
-export function waitingFor(role: Role, counts: TodayCounts, backup: string): readonly Waiting[] {
+/** What waits, for a person in a role: the lines with something in them, in the order in which they are best taken up. `backup` says how old the newest backup is; `year` is the present one. */
+export function waitingFor(role: Role, counts: TodayCounts, backup: string, year: string): readonly Waiting[] {
   const decides: Whom = role === 'supervisor' ? 'you' : 'supervisor';
   const others = counts.approvals - counts.approvalsMine;
   const mine = role === 'supervisor' ? counts.approvalsMine : 0;
@@ -172,6 +172,6 @@ export function waitingFor(role: Role, counts: TodayCounts, backup: string): rea
         urgent,
       })),
     ...(counts.backupTooOld ? [alarm('backup', backup)] : []),
-    ...(counts.calendarMissing ? [alarm('calendar', 'No closures are entered for this year. Enter them')] : []),
+    ...(counts.calendarMissing ? [alarm('calendar', `No closures are entered for ${year}. Enter them`)] : []),
   ];
 }
