@@ -98,7 +98,8 @@ test('letters are made for every ticked case at once, and one without an address
     offset: 0,
     limit: 500,
   });
-  const missing = cases.filter((row) => row.letter === null);
+  // What waits for a second person is not told yet.
+  const missing = cases.filter((row) => row.letter === null && row.approval === 'not-needed');
   expect(missing.length).toBeGreaterThan(3);
   const [homeless] = missing;
   const view = await call(page, 'case.get', { id: homeless?.id ?? '' });
