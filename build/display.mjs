@@ -5,10 +5,13 @@ import { spawn } from 'node:child_process';
  * @returns {Promise<{ env: NodeJS.ProcessEnv, stop: () => void }>} the environment for programs that shall use it
  */
 export async function startVirtualDisplay() {
-  // -displayfd: the server picks a free number itself and writes it to that pipe once it is ready.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  // -displayfd: the server picks a free number itself and writes it to that pipe once it is ready. -s 0: it has no screen saver, which
+  // would come after ten minutes, since a test's keys do not pass through it, and which the app takes for a locked screen.
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-s', '0', '-nolisten', 'tcp', '-noreset'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  );
   const stop = () => {
     process.off('exit', stop);
     server.kill();
