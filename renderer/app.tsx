@@ -12,7 +12,7 @@ import { say } from './status';
 import { useMinute } from './today';
 import { forPalette } from './palette-keys';
 import { undoLast } from './undoing';
-import { call, queries, useCall } from './wire';
+import { call, change, queries, useCall } from './wire';
 import { sayFailure } from '../shared/errors';
 import { startBatch } from './forms/batch';
 import { callOfPath } from './entered';
@@ -102,7 +102,7 @@ function Desk({ status }: { readonly status: Status | undefined }) {
     'sample.close': status?.sample
       ? () => void tell(call('register.closeSample', {}), 'The sample office is closed.', () => go(to.today))
       : undefined,
-    'register.backUp': () => void tell(call('register.backUp', {}), 'The register is backed up.'),
+    'register.backUp': () => void tell(change('register.backUp', {}), 'The register is backed up.'),
     'register.saveCopy': () => void tell(call('register.saveCopy', {}), 'A copy of the register is saved.'),
     'register.verify': () => void verify(),
   });

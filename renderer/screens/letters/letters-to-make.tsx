@@ -38,7 +38,9 @@ export function LettersToMake() {
     let waiting = 0;
     for (const [index, row] of chosen.entries()) {
       say({ tone: 'working', text: `Making letter ${index + 1} of ${chosen.length}…` });
-      const about = row.state === 'decided' ? ({ what: 'determination', petitionId: null } as const) : null;
+      // A case with an open petition has the letter of what happened last, its receipt or its determination.
+      const settled = row.state === 'decided' && row.openPetitions === 0;
+      const about = settled ? ({ what: 'determination', petitionId: null } as const) : null;
       const result = await call('letter.make', { requestId: newRequestId(), caseId: row.id, language: null, about });
       if (!result.ok) failed.set(row.id, result.failure);
       else if (result.value.state === 'needs-address') waiting += 1;
