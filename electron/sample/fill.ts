@@ -33,7 +33,7 @@ export type SampleOrder = {
 
 /** The days before today from which the sample office has rules of its own. */
 const lately = 12;
-const sampleRules = { secondPersonAbove: 25_000, committee: ['R. Hale', 'D. Sato', 'N. Castillo'] };
+const sampleRules = { secondPersonAbove: 30_000, committee: ['R. Hale', 'D. Sato', 'N. Castillo'] };
 
 /** Fills the sample's register as its clerk would have through the term: students, courses, rosters, forms at every stage, a cancelled class, letters. */
 export async function fillSample(order: SampleOrder): Promise<void> {
