@@ -2,7 +2,7 @@ import type { CaseView } from '../../shared/contract/cases';
 import type { PetitionRow } from '../../shared/contract/petitions';
 import type { Input } from '../../shared/contract';
 import type { Kept } from '../../shared/register/contents';
-import { foldPetition, type FoldedPetition } from '../../shared/register/fold-petition';
+import { foldPetition, type StandingPetition } from '../../shared/register/fold-petition';
 import { daysWaiting, dueOn } from '../../shared/register/petition-clock';
 import { entriesOf, keptOf } from '../entries';
 import { recordOf, type Present } from '../rows';
@@ -60,19 +60,19 @@ export type PetitionPage = Input<'petition.list'> & { readonly today: string };
 
 /** Reads petitions and appeals. */
 export function petitionReads(sql: Sql) {
-  const folded = (id: string): FoldedPetition | null => foldPetition(keptOf(entriesOf(sql, 'petition', id)));
+  const folded = (id: string): StandingPetition | null => foldPetition(keptOf(entriesOf(sql, 'petition', id)));
   return {
     /** A case’s petitions and appeals, the oldest first, in short. */
     ofCase: (caseId: string): CaseView['petitions'] =>
       sql.all('SELECT id, number, kind, state FROM petition WHERE case_id = ? ORDER BY row', caseId),
     /** The same as they stand, but for those whose opening was undone. */
-    foldedOfCase: (caseId: string): (FoldedPetition & { readonly id: string })[] =>
+    foldedOfCase: (caseId: string): (StandingPetition & { readonly id: string })[] =>
       sql
         .all<{ id: string; record: string }>(
           `SELECT id, record FROM petition WHERE case_id = ? AND state <> 'undone' ORDER BY row`,
           caseId,
         )
-        .map(({ id, record }) => ({ id, ...(JSON.parse(record) as FoldedPetition) })),
+        .map(({ id, record }) => ({ id, ...(JSON.parse(record) as StandingPetition) })),
     folded,
     row: (id: string, today: string): PetitionRow | null => {
       const line = sql.one<Line>(`SELECT ${columns} ${from} WHERE p.id = ?`, id);
@@ -107,7 +107,7 @@ export function petitionReads(sql: Sql) {
 
 function rowOf(line: Line, today: string): PetitionRow {
   const { record, ...row } = line;
-  const folded = recordOf<FoldedPetition>({ record });
+  const folded = recordOf<StandingPetition>({ record });
   return { ...row, daysWaiting: folded === null ? 0 : daysWaiting(folded, today) };
 }
 

@@ -10,7 +10,7 @@ import { assessed, collected } from '../../shared/register/enrolment';
 import { enrolledFacts, noticeOf, type FactSources } from '../../shared/register/facts';
 import type { Determined, FoldedCase } from '../../shared/register/fold-case';
 import type { FoldedLetter } from '../../shared/register/fold-letter';
-import type { FoldedPetition } from '../../shared/register/fold-petition';
+import type { StandingPetition } from '../../shared/register/fold-petition';
 import { fail, ok, type Result } from '../../shared/result';
 import { createClock } from '../clock';
 import { packsOf } from '../packs';
@@ -169,7 +169,7 @@ function withdrawnOn(id: string, { register }: OpenContext): string | null {
 function againstOf(
   caseId: string,
   petitionId: string,
-  { petition, againstSeq, enclosed }: FoldedPetition,
+  { petition, againstSeq, enclosed }: StandingPetition,
   folded: FoldedCase,
   { register, office }: OpenContext,
 ): ToldAgainst | null {

@@ -1,13 +1,13 @@
 import type { Write } from '../../db/actions';
 import type { LetterAbout } from '../../shared/letters/about';
 import type { FoldedLetter } from '../../shared/register/fold-letter';
-import type { FoldedPetition } from '../../shared/register/fold-petition';
+import type { StandingPetition } from '../../shared/register/fold-petition';
 import type { OpenContext } from './context';
 import { aboutOf } from './letter-source';
 
 /** Voids the letters of a petition's earlier steps that have not gone out: another step has followed. */
 export function voidStepLetters(
-  { caseId }: Pick<FoldedPetition, 'caseId'>,
+  { caseId }: Pick<StandingPetition, 'caseId'>,
   petitionId: string,
   why: string,
   context: OpenContext,

@@ -6,7 +6,7 @@ import type { Facts } from '../../shared/policy/facts';
 import { petitionDeadline, type PetitionDeadline } from '../../shared/policy/petition-deadline';
 import type { Content } from '../../shared/register/contents';
 import { factsOf, type FactSources } from '../../shared/register/facts';
-import type { FoldedPetition } from '../../shared/register/fold-petition';
+import type { StandingPetition } from '../../shared/register/fold-petition';
 import { decisionOf, isUndecided, type Asking } from '../../shared/register/petition-decision';
 import type { PetitionFields } from '../../shared/register/petition';
 import { packsOf } from '../packs';
@@ -16,7 +16,7 @@ import { determine, type Determining } from './policies';
 /** What the policy is told of petitions and appeals, and what it says to it. */
 
 /** A petition by its identifier, as it stands or as it is about to stand. */
-export type Standing = FoldedPetition & { readonly id: string };
+export type Standing = StandingPetition & { readonly id: string };
 
 type Late = Extract<Content['petition.decided'], { verdict: 'late' }>;
 

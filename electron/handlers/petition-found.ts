@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/errors';
 import type { CaseState } from '../../shared/register/case';
 import type { FactSources } from '../../shared/register/facts';
 import type { FoldedCase } from '../../shared/register/fold-case';
-import type { FoldedPetition } from '../../shared/register/fold-petition';
+import type { StandingPetition } from '../../shared/register/fold-petition';
 import type { PetitionState } from '../../shared/register/petition';
 import { fail, ok, type Result } from '../../shared/result';
 import { sourcesOf } from './case-view';
@@ -12,7 +12,7 @@ import type { OpenContext } from './context';
 /** A petition or appeal with its case and the records that this names, as a call about it finds them. */
 export type Found = {
   readonly id: string;
-  readonly petition: FoldedPetition;
+  readonly petition: StandingPetition;
   readonly folded: FoldedCase;
   readonly sources: FactSources;
 };
@@ -68,7 +68,7 @@ export function closedCase(number: string, state: CaseState): Failure | null {
   }
 }
 
-function elsewhere({ number, state, decision, returns }: FoldedPetition): Failure {
+function elsewhere({ number, state, decision, returns }: StandingPetition): Failure {
   const is = (message: string, next: string): Failure => ({ kind: 'wrong-state', message, next });
   const on = decision === null ? '' : ` on ${formatDay(decision.on, 'en')}`;
   const stays =

@@ -1,6 +1,6 @@
 import type { KeptAttachment, PetitionView } from '../../shared/contract/petitions';
 import { petitionMissing } from '../../shared/policy/bands';
-import type { FoldedPetition } from '../../shared/register/fold-petition';
+import type { StandingPetition } from '../../shared/register/fold-petition';
 import { approvalsThatCount, decisionOf, isUndecided } from '../../shared/register/petition-decision';
 import type { FoldedCase } from '../../shared/register/fold-case';
 import { fail, ok, type Result } from '../../shared/result';
@@ -63,7 +63,7 @@ export function missingOf({ petition, sources }: Pick<Found, 'petition' | 'sourc
   });
 }
 
-function decisionShown({ decision }: FoldedPetition): PetitionView['decision'] {
+function decisionShown({ decision }: StandingPetition): PetitionView['decision'] {
   if (decision === null) return null;
   const { verdict, reason, on, person, at } = decision;
   return decision.verdict === 'late'

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Entry } from '../register/entry';
 import { idField } from '../register/fields';
 import type { FoldedCase } from '../register/fold-case';
-import type { FoldedPetition } from '../register/fold-petition';
+import type { StandingPetition } from '../register/fold-petition';
 
 /** What a letter of a case can tell of: the determination that counts, a step of a petition, or what the student did with the form instead. */
 export const letterSubjects = [
@@ -30,7 +30,7 @@ export type LetterOffer = LetterChoice & { readonly seq: number };
 type Happened = Pick<Entry, 'kind' | 'seq' | 'undone' | 'at'>;
 
 /** A petition as it stands with its entries, as the letters of its case are chosen by them. */
-export type PetitionStanding = FoldedPetition & { readonly id: string; readonly entries: readonly Happened[] };
+export type PetitionStanding = StandingPetition & { readonly id: string; readonly entries: readonly Happened[] };
 
 /**
  * The letters that a case can have as it stands, that of what happened last first. Of each petition only its last step can be told: an
@@ -107,7 +107,7 @@ function cameWith({ enclosed, entries }: PetitionStanding, seq: number, at: stri
   return enclosed && entries.some((e) => e.kind === 'petition.received' && e.seq === seq && e.at === at);
 }
 
-function nameOf({ petition, number }: FoldedPetition): string {
+function nameOf({ petition, number }: StandingPetition): string {
   return `${petition.kind === 'appeal' ? 'appeal' : 'petition'} ${number}`;
 }
 

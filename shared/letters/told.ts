@@ -1,6 +1,6 @@
 import type { Pack } from '../policy/pack';
 import type { Course } from '../register/course';
-import type { FoldedPetition } from '../register/fold-petition';
+import type { StandingPetition } from '../register/fold-petition';
 import type { Term } from '../register/office';
 import type { ApprovalRole, PetitionKind } from '../register/petition';
 
@@ -44,7 +44,7 @@ export type Instead =
 
 /** A petition as a letter tells of it, from its entries and what the policy of its case asks for. */
 export function toldPetition(
-  folded: FoldedPetition,
+  folded: StandingPetition,
   step: PetitionTold['step'],
   pack: Pick<Pack, 'decisions'>,
   other: Pick<PetitionTold, 'dueOn' | 'withdrawnOn' | 'against'>,

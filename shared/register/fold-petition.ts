@@ -7,7 +7,7 @@ type Said<T> = T & { readonly seq: number; readonly person: string; readonly at:
 export type Return = Content['petition.returned'] & { readonly answeredOn: string | null; readonly answer: string };
 
 /** A petition or appeal as it stands. */
-export type FoldedPetition = Omit<PetitionReceivedContent, 'petition'> & {
+export type StandingPetition = Omit<PetitionReceivedContent, 'petition'> & {
   readonly state: PetitionState;
   readonly petition: PetitionFields;
   readonly enteredAt: string;
@@ -20,7 +20,7 @@ export type FoldedPetition = Omit<PetitionReceivedContent, 'petition'> & {
 };
 
 /** A petition from its entries; null where it was never received. */
-export function foldPetition(entries: readonly Kept[]): FoldedPetition | null {
+export function foldPetition(entries: readonly Kept[]): StandingPetition | null {
   const first = entries.find((e) => e.kind === 'petition.received');
   if (first?.kind !== 'petition.received') return null;
   let { petition } = first.content;
@@ -28,7 +28,7 @@ export function foldPetition(entries: readonly Kept[]): FoldedPetition | null {
   const approvals = new Map<ApprovalRole, Said<PetitionApproval>>();
   const votes = new Map<string, Said<Vote>>();
   let returns: Return[] = [];
-  let decision: FoldedPetition['decision'] = null;
+  let decision: StandingPetition['decision'] = null;
   for (const entry of entries) {
     if (entry.undone) continue;
     const said = { seq: entry.seq, person: entry.person, at: entry.at };

@@ -1,7 +1,7 @@
 import { dayNumber, dayText } from '../day';
-import type { FoldedPetition } from './fold-petition';
+import type { StandingPetition } from './fold-petition';
 
-type Timed = Pick<FoldedPetition, 'petition' | 'state' | 'returns' | 'decision'>;
+type Timed = Pick<StandingPetition, 'petition' | 'state' | 'returns' | 'decision'>;
 
 /** By when the office wants a petition decided: its rule counts from the receipt, and the days it lay with the student are added. Null once it is decided or withdrawn, and while it lies with the student. */
 export function dueOn(petition: Timed, petitionDays: number): string | null {

@@ -1,22 +1,22 @@
 import type { Facts } from '../policy/facts';
-import type { FoldedPetition } from './fold-petition';
+import type { StandingPetition } from './fold-petition';
 import { approvalRoles, type ApprovalRole, type PetitionState } from './petition';
 
 type Decision = NonNullable<Facts['decision']>;
 
 /** What of a petition the policy is told. */
-export type Asking = Pick<FoldedPetition, 'petition' | 'state' | 'enclosed' | 'approvals' | 'decision'>;
+export type Asking = Pick<StandingPetition, 'petition' | 'state' | 'enclosed' | 'approvals' | 'decision'>;
 
 const granted: ReadonlySet<PetitionState> = new Set<PetitionState>(['granted', 'in-part']);
 const undecided: ReadonlySet<PetitionState> = new Set<PetitionState>(['open', 'returned']);
 
 /** Whether a petition or appeal waits for its decision, at the office or with the student. */
-export function isUndecided({ state }: Pick<FoldedPetition, 'state'>): boolean {
+export function isUndecided({ state }: Pick<StandingPetition, 'state'>): boolean {
   return undecided.has(state);
 }
 
 /** Who approved a late drop so that it counts: they said yes, and somebody of the office saw the signature. */
-export function approvalsThatCount({ approvals }: Pick<FoldedPetition, 'approvals'>): ApprovalRole[] {
+export function approvalsThatCount({ approvals }: Pick<StandingPetition, 'approvals'>): ApprovalRole[] {
   return approvals.filter((a) => a.verdict === 'approved' && a.signatureSeen).map((a) => a.role);
 }
 

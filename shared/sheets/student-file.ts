@@ -2,7 +2,7 @@ import type { Determination } from '../policy/determination';
 import type { CaseForm } from '../register/case';
 import type { DisclosureMade, Flag } from '../register/disclosure';
 import type { Enrolment } from '../register/enrolment';
-import type { FoldedPetition } from '../register/fold-petition';
+import type { StandingPetition } from '../register/fold-petition';
 import type { Attachment } from '../register/petition';
 import type { Student } from '../register/student';
 
@@ -44,7 +44,7 @@ export type FiledCase = {
     readonly sentences: readonly { readonly clause: string; readonly text: string; readonly value: string }[];
     readonly determination: Determination;
   }[];
-  readonly petitions: readonly FoldedPetition[];
+  readonly petitions: readonly StandingPetition[];
   readonly letters: readonly FiledLetter[];
   readonly attachments: readonly (Attachment & { readonly at: string; readonly removed: string | null })[];
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Kept } from '../../shared/register/contents';
 import { countVotes, memberOf } from '../../shared/register/committee';
-import { foldPetition, type FoldedPetition } from '../../shared/register/fold-petition';
+import { foldPetition, type StandingPetition } from '../../shared/register/fold-petition';
 import { isExactPercent, percentGiving } from '../../shared/register/granted-percent';
 import { percentOf } from '../../shared/money';
 import type { PetitionApproval, PetitionDecision, PetitionFields, PetitionKind } from '../../shared/register/petition';
@@ -22,7 +22,7 @@ const fields = (kind: PetitionKind, other: Partial<PetitionFields> = {}): Petiti
   ...other,
 });
 
-const decided = (seq: number, other: Partial<PetitionDecision> = {}): FoldedPetition['decision'] => ({
+const decided = (seq: number, other: Partial<PetitionDecision> = {}): StandingPetition['decision'] => ({
   verdict: 'granted',
   percent: 65,
   cents: null,
@@ -35,7 +35,7 @@ const decided = (seq: number, other: Partial<PetitionDecision> = {}): FoldedPeti
   ...other,
 });
 
-const late: FoldedPetition['decision'] = {
+const late: StandingPetition['decision'] = {
   verdict: 'late',
   on: '2026-10-20',
   deadline: '2026-10-04',
