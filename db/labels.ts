@@ -72,6 +72,10 @@ export function labelOfEntry(sql: Sql, entry: Entry): string {
     case 'case.deferred':
     case 'case.withdrawn':
     case 'case.swapped':
+    case 'case.handedOver':
+    case 'case.handedBack':
+    case 'case.paid':
+    case 'case.unpaid':
       return `${caseVerb([entry])} ${caseName(sql, entry.subjectId)}`;
     case 'letter.made':
     case 'letter.addressed':
@@ -79,7 +83,18 @@ export function labelOfEntry(sql: Sql, entry: Entry): string {
     case 'letter.reprinted':
     case 'letter.mailed':
     case 'letter.voided':
+    case 'letter.cameBack':
       return `${letterVerb(entry)} letter ${sql.one<{ number: string }>('SELECT number FROM letter WHERE id = ?', entry.subjectId)?.number ?? ''}`;
+    case 'template.saved':
+    case 'template.dropped':
+      return `changing the words of ${labelOfSubject(sql, entry)}`;
+    case 'office.exchange':
+      return 'changing the columns for the Business Office';
+    case 'transmittal.closed':
+    case 'transmittal.reopened':
+    case 'transmittal.listed':
+    case 'transmittal.reconciled':
+      return `${transmittalVerbs[entry.kind]} batch ${labelOfSubject(sql, entry)}`;
     case 'policy.drafted':
       return `saving the draft of ${draftName(sql, entry.subjectId)}`;
     case 'policy.discarded':
@@ -133,6 +148,13 @@ const petitionVerbs = {
   'petition.withdrawn': 'recording the withdrawal of',
 } as const;
 
+const transmittalVerbs = {
+  'transmittal.closed': 'closing',
+  'transmittal.reopened': 'reopening',
+  'transmittal.listed': 'reading the Business Office’s list for',
+  'transmittal.reconciled': 'reconciling',
+} as const;
+
 const personVerbs = {
   'person.added': 'adding',
   'person.changed': 'changing',
@@ -147,6 +169,10 @@ const personVerbs = {
 
 function caseVerb(entries: readonly Entry[]): string {
   const kinds = new Set(entries.map((e) => e.kind));
+  if (kinds.has('case.handedOver')) return 'handing over';
+  if (kinds.has('case.handedBack')) return 'taking back';
+  if (kinds.has('case.paid')) return 'entering the payment of';
+  if (kinds.has('case.unpaid')) return 'recording the failed payment of';
   if (kinds.has('case.withdrawn')) return 'recording the withdrawal of';
   if (kinds.has('case.swapped')) return 'recording the change of section of';
   if (kinds.has('case.approved')) return 'approving';
@@ -172,6 +198,8 @@ function letterVerb(entry: Entry): string {
       return 'addressing';
     case 'letter.voided':
       return 'voiding';
+    case 'letter.cameBack':
+      return 'recording the return of';
     default:
       return 'making';
   }

@@ -12,6 +12,8 @@ import { presentPerson } from './nouns/people';
 import { presentPetition } from './nouns/petitions';
 import { presentPolicy } from './nouns/policies';
 import { presentStudent } from './nouns/students';
+import { presentTemplate } from './nouns/templates';
+import { presentTransmittal } from './nouns/transmittals';
 import { putPresent, type Present } from './rows';
 import type { Sql } from './statements';
 
@@ -46,6 +48,10 @@ export function presentOf(sql: Sql, { subject, subjectId }: About): Present {
       return presentPetition(sql, subjectId, kept);
     case 'person':
       return presentPerson(subjectId, kept);
+    case 'template':
+      return presentTemplate(subjectId, kept);
+    case 'transmittal':
+      return presentTransmittal(subjectId, kept);
   }
 }
 
@@ -105,6 +111,9 @@ const tables: readonly string[] = [
   'disclosure',
   'removed',
   'person',
+  'template',
+  'transmittal',
+  'transmittal_line',
   'action',
 ];
 const searches: readonly string[] = ['student_search', 'course_search', 'case_search'];

@@ -20,8 +20,10 @@ import { policyReads } from './nouns/policies';
 import { retentionReads } from './nouns/retention';
 import { triesAt } from './nouns/secrets';
 import { studentReads } from './nouns/students';
+import { templateReads } from './nouns/templates';
 import { todayReads } from './nouns/today';
 import { trailReads } from './nouns/trail';
+import { transmittalReads } from './nouns/transmittals';
 import { provenRecovery, provenSecret } from './proof';
 import type { About } from './project';
 import type { Sql } from './statements';
@@ -39,6 +41,8 @@ export function readsOn(sql: Sql, key: Buffer | null) {
     cases: caseReads(sql),
     approvals: approvalReads(sql),
     letters: letterReads(sql),
+    templates: templateReads(sql),
+    transmittals: transmittalReads(sql),
     policies: policyReads(sql),
     petitions: petitionReads(sql),
     people: personReads(sql),

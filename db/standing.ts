@@ -94,6 +94,8 @@ export function neededBy(sql: Sql, { subject, subjectId }: About): Refusal | nul
     case 'office':
     case 'person':
     case 'policy':
+    case 'template':
+    case 'transmittal':
       return null;
   }
 }

@@ -39,6 +39,12 @@ export function labelOfSubject(sql: Sql, { subject, subjectId: id }: About): str
           `SELECT trim(p.number || ' ' || ifnull(c.student_name, '')) AS label FROM petition p LEFT JOIN "case" c ON c.id = p.case_id WHERE p.id = ?`,
         ) ?? ''
       );
+    case 'template': {
+      const words = held(sql, 'template', id, 'template.saved');
+      return words === null ? '' : `${words.type} (${words.language})`;
+    }
+    case 'transmittal':
+      return named('SELECT number AS label FROM transmittal WHERE id = ?') ?? '';
     case 'person':
       return (
         named('SELECT name AS label FROM person WHERE id = ?') ?? held(sql, 'person', id, 'person.added')?.name ?? ''

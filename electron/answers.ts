@@ -26,9 +26,6 @@ export async function openHandlerOf(name: CallName): Promise<Handler<OpenContext
 }
 
 async function printedHandlers(): Promise<OpenHandlers<PrintedCall>> {
-  const [{ letterHandlers }, { paperHandlers }] = await Promise.all([
-    import('./handlers/letters'),
-    import('./handlers/paper'),
-  ]);
-  return { ...letterHandlers, ...paperHandlers };
+  const { printedHandlers: handlers } = await import('./printed-handlers');
+  return handlers;
 }

@@ -109,6 +109,8 @@ function among(register: Register, is: (id: string) => boolean, ids: ReadonlySet
       case 'batch':
       case 'policy':
       case 'person':
+      case 'template':
+      case 'transmittal':
         return false;
     }
   };

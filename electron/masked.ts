@@ -2,6 +2,7 @@ import type { Output } from '../shared/contract';
 import type { GroupView } from '../shared/contract/groups';
 import type { PetitionRow } from '../shared/contract/petitions';
 import type { CaseRow, LetterRow } from '../shared/contract/rows';
+import type { RefundRow, TransmittalView } from '../shared/contract/transmittals';
 import { confidentialName } from '../shared/register/disclosure';
 import type { Enrolment } from '../shared/register/enrolment';
 import { emptyAddress } from '../shared/register/fields';
@@ -22,6 +23,18 @@ export const caseRows = (rows: readonly CaseRow[], hidden: Hidden): CaseRow[] =>
 /** A letter as a list shows it, without to whom and where it goes. */
 export const letterRow = (row: LetterRow, hidden: Hidden): LetterRow =>
   hidden.letter(row.id) ? { ...row, studentName: confidentialName, postal: '' } : row;
+
+/** A refund on its way, without whose it is. */
+export const refundRow = (row: RefundRow, hidden: Hidden): RefundRow =>
+  hidden.student(row.studentId) ? { ...row, studentId: null, studentName: confidentialName, hidden: true } : row;
+
+/** A batch for the Business Office, without whose the hidden refunds in it are. */
+export const transmittalView = (view: TransmittalView, hidden: Hidden): TransmittalView => ({
+  ...view,
+  lines: view.lines.map((line) =>
+    hidden.case(line.caseId) ? { ...line, studentName: confidentialName, hidden: true } : line,
+  ),
+});
 
 /** A petition as a list shows it, without whose it is. */
 export const petitionRow = (row: PetitionRow, hidden: Hidden): PetitionRow =>

@@ -12,7 +12,9 @@ import {
   letterRow,
   names,
   petitionRow,
+  refundRow,
   student,
+  transmittalView,
   undoable,
 } from './masked';
 
@@ -42,9 +44,15 @@ const ofPaper = {
         return hidden.student(paper.studentId);
       case 'worksheet':
         return hidden.case(paper.caseId);
+      case 'labels':
+      case 'envelopes':
+        return paper.letterIds.some((id) => hidden.letter(id));
       case 'calibration':
       case 'policy-tables':
       case 'deadlines':
+      // The cover sheet names nobody; neither does a report.
+      case 'transmittal':
+      case 'report':
         return false;
     }
   },
@@ -267,6 +275,47 @@ export const shownBy: { readonly [N in CallName]: Shown<N> } = {
   'paper.preview': ofPaper,
   'paper.print': ofPaper,
   'paper.savePdf': ofPaper,
+  'letter.makeAll': {
+    refuses: ({ caseIds }, hidden) => caseIds.some((id) => hidden.case(id)),
+  },
+  'letter.stop': 'nobody',
+  'letter.saveSeparate': ofLetters,
+  'letter.cameBack': ofLetter,
+  'letter.sendAgain': ofLetter,
+  'printer.list': 'nobody',
+  'printer.choose': 'nobody',
+  'printer.nudge': 'nobody',
+  'template.list': 'nobody',
+  'template.get': 'nobody',
+  'template.preview': {
+    masks: (answer, hidden) => (hidden.case(answer.caseId) ? { ...answer, url: 'about:blank' } : answer),
+  },
+  'template.save': 'nobody',
+  'template.drop': 'nobody',
+  'refund.list': { masks: (answer, hidden) => ({ ...answer, rows: answer.rows.map((row) => refundRow(row, hidden)) }) },
+  'transmittal.list': 'nobody',
+  'transmittal.get': { masks: transmittalView },
+  'transmittal.close': { masks: transmittalView },
+  'transmittal.reopen': { masks: transmittalView },
+  // The Business Office pays everybody, also whose record is confidential here: whoever may hand over saves the whole file.
+  'transmittal.saveCsv': 'nobody',
+  'transmittal.reconcile': { masks: transmittalView },
+  'exchange.get': 'nobody',
+  'exchange.save': 'nobody',
+  'payment.read': 'nobody',
+  'payment.preview': {
+    masks: (answer, hidden) => ({
+      ...answer,
+      rows: answer.rows.map((row) => (hidden.case(row.caseId) ? { ...row, studentName: confidentialName } : row)),
+    }),
+  },
+  'payment.import': { masks: transmittalView },
+  'payment.enter': { masks: transmittalView },
+  'payment.fail': { masks: refundRow },
+  'report.run': 'nobody',
+  'report.save': 'nobody',
+  'determination.check': { masks: (answer) => answer },
+  'determination.save': ofCase,
   'policy.list': 'nobody',
   'policy.get': 'nobody',
   'policy.own': 'nobody',

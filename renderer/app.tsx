@@ -69,6 +69,10 @@ function Desk({ status }: { readonly status: Status | undefined }) {
     'go.appeals': () => go(to.appeals),
     'go.approvals': () => go(to.approvals),
     'go.letters': () => go(to.letters),
+    'go.templates': () => go(to.templates),
+    'go.handOff': () => go(to.handOff),
+    'go.reports': () => go(to.reports),
+    'go.arithmetic': () => go(to.arithmetic),
     'go.students': () => go(to.students),
     'go.courses': () => go(to.courses),
     'go.calendar': () => go(to.calendar),
@@ -157,7 +161,7 @@ async function tell(asked: ReturnType<typeof call>, done: string, then?: () => v
 }
 
 async function printTestPage(): Promise<void> {
-  const result = await call('paper.print', { kind: 'calibration' });
+  const result = await call('paper.print', { kind: 'calibration', printer: null });
   if (result.ok)
     return say({
       tone: 'note',

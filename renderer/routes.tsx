@@ -21,6 +21,16 @@ export const to = {
   register: '/register',
   approvals: '/approvals',
   letters: '/letters',
+  /** The words of letters, and those of one kind in both languages. */
+  templates: '/words',
+  template: (type: string) => `/words/${type}`,
+  /** Refunds on their way, batches for the Business Office, and one of them. */
+  handOff: '/hand-off',
+  transmittal: (id: string) => `/hand-off/${id}`,
+  payments: (id: string) => `/hand-off/${id}/payments`,
+  exchange: '/exchange',
+  reports: '/reports',
+  arithmetic: '/arithmetic',
   letter: (id: string) => `/letter/${id}`,
   /** The policy's forms to print, blank or for a student. */
   papers: '/forms',
@@ -179,6 +189,39 @@ const LetterScreen = lazyScreen(
   (m) => m.LetterScreen,
 );
 
+const TemplatesScreen = lazyScreen(
+  () => import('./screens/templates'),
+  (m) => m.TemplatesScreen,
+);
+const TemplateScreen = lazyScreen(
+  () => import('./screens/templates/template-page'),
+  (m) => m.TemplateScreen,
+);
+const HandOffScreen = lazyScreen(
+  () => import('./screens/hand-off'),
+  (m) => m.HandOffScreen,
+);
+const TransmittalScreen = lazyScreen(
+  () => import('./screens/hand-off/transmittal-page'),
+  (m) => m.TransmittalScreen,
+);
+const PaymentsScreen = lazyScreen(
+  () => import('./screens/hand-off/payments'),
+  (m) => m.PaymentsScreen,
+);
+const ExchangeScreen = lazyScreen(
+  () => import('./screens/hand-off/exchange'),
+  (m) => m.ExchangeScreen,
+);
+const ReportsScreen = lazyScreen(
+  () => import('./screens/reports'),
+  (m) => m.ReportsScreen,
+);
+const ArithmeticScreen = lazyScreen(
+  () => import('./screens/arithmetic'),
+  (m) => m.ArithmeticScreen,
+);
+
 function lazyScreen<M, P extends object>(load: () => Promise<M>, pick: (module: M) => ComponentType<P>) {
   return lazy(async () => ({ default: pick(await load()) }));
 }
@@ -225,6 +268,24 @@ export function Screens() {
       </Route>
       <Route path="/letters">
         <LettersScreen />
+      </Route>
+      <Route path="/words">
+        <TemplatesScreen />
+      </Route>
+      <Route path="/words/:type">{(p) => <TemplateScreen key={p.type} type={p.type} />}</Route>
+      <Route path="/hand-off">
+        <HandOffScreen />
+      </Route>
+      <Route path="/hand-off/:id">{(p) => <TransmittalScreen key={p.id} id={p.id} />}</Route>
+      <Route path="/hand-off/:id/payments">{(p) => <PaymentsScreen key={p.id} id={p.id} />}</Route>
+      <Route path="/exchange">
+        <ExchangeScreen />
+      </Route>
+      <Route path="/reports">
+        <ReportsScreen />
+      </Route>
+      <Route path="/arithmetic">
+        <ArithmeticScreen />
       </Route>
       <Route path="/forms">
         <PapersScreen studentId={null} />

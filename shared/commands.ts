@@ -85,6 +85,8 @@ const registry = [
   { id: 'go.appeals', label: '&Appeals', menu: 'view', group: 1, keys: ['Ctrl+4'], scope: 'app' },
   { id: 'go.approvals', label: 'Approval &queue', menu: 'view', group: 1, keys: ['Ctrl+Shift+A'], scope: 'app' },
   { id: 'go.letters', label: '&Letters', menu: 'view', group: 1, keys: ['Ctrl+5'], scope: 'app' },
+  { id: 'go.reports', label: '&Reports', menu: 'view', group: 1, keys: ['Ctrl+6'], scope: 'app' },
+  { id: 'go.handOff', label: '&Business Office', menu: 'view', group: 1, keys: ['Ctrl+B'], scope: 'app' },
   { id: 'go.students', label: '&Students', menu: 'view', group: 1, keys: ['Ctrl+7'], scope: 'app' },
   { id: 'go.courses', label: '&Courses', menu: 'view', group: 1, keys: ['Ctrl+8'], scope: 'app' },
   { id: 'go.calendar', label: 'Office cale&ndar', menu: 'view', group: 1, keys: ['Ctrl+9'], scope: 'app' },
@@ -182,6 +184,8 @@ const registry = [
   { id: 'form.blank', label: 'Print &blank forms', menu: 'letters', group: 2, keys: [], scope: 'app' },
   { id: 'printer.test', label: 'Print the &window test page', menu: 'letters', group: 2, keys: [], scope: 'app' },
 
+  { id: 'go.templates', label: '&Words of letters', menu: 'letters', group: 3, keys: [], scope: 'app' },
+
   { id: 'go.whatIf', label: 'W&hat-if', menu: 'tools', group: 1, keys: ['Ctrl+I'], scope: 'app' },
   { id: 'register.backUp', label: '&Back up now', menu: 'tools', group: 1, keys: [], scope: 'app' },
   { id: 'register.verify', label: '&Check the register', menu: 'tools', group: 1, keys: [], scope: 'app' },
@@ -190,6 +194,7 @@ const registry = [
 
   { id: 'why', label: '&Why? (focused line or field)', menu: 'help', group: 1, keys: ['F1'], scope: 'app' },
   { id: 'go.help', label: '&Help', menu: 'help', group: 1, keys: ['Shift+F1'], scope: 'app' },
+  { id: 'go.arithmetic', label: '&Check a letter’s arithmetic', menu: 'help', group: 1, keys: [], scope: 'app' },
   { id: 'keys', label: '&Keys of this screen', menu: 'help', group: 1, keys: ['Ctrl+/'], scope: 'app' },
 
   {

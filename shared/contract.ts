@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { approvalCalls } from './contract/approvals';
+import { arithmeticCalls } from './contract/arithmetic';
 import { caseCalls } from './contract/cases';
 import { groupCalls } from './contract/groups';
 import { deadlineCalls } from './contract/deadlines';
@@ -8,10 +9,14 @@ import { letterCalls } from './contract/letters';
 import { peopleCalls } from './contract/people';
 import { petitionCalls } from './contract/petitions';
 import { policyCalls } from './contract/policies';
+import { printingCalls } from './contract/printing';
 import { privacyCalls } from './contract/privacy';
 import { registerCalls, type Status } from './contract/register';
+import { reportCalls } from './contract/reports';
 import { rosterCalls } from './contract/roster';
+import { templateCalls } from './contract/templates';
 import { todayCalls } from './contract/today';
+import { transmittalCalls } from './contract/transmittals';
 import type { Result } from './result';
 
 /** Every call between the processes: its name, what it takes, what it gives. The renderer has no other way to anything. */
@@ -29,6 +34,11 @@ export const contract = {
   ...historyCalls,
   ...privacyCalls,
   ...todayCalls,
+  ...templateCalls,
+  ...printingCalls,
+  ...transmittalCalls,
+  ...reportCalls,
+  ...arithmeticCalls,
 };
 
 export type CallName = keyof typeof contract;

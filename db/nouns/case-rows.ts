@@ -1,5 +1,6 @@
 import type { DeterminedContent, Kept } from '../../shared/register/contents';
 import { foldCase, type Determined, type FoldedCase } from '../../shared/register/fold-case';
+import { sumsOf } from '../../shared/register/fold-payment';
 import { sha256 } from '../chain';
 import type { Present } from '../rows';
 import { wordsOf } from '../search';
@@ -74,6 +75,7 @@ type CourseNames = {
   readonly title: string;
   readonly term_id: string | null;
   readonly policy: string;
+  readonly fund: string;
 };
 
 function rowOf(sql: Sql, id: string, folded: FoldedCase): Row {
@@ -85,9 +87,11 @@ function rowOf(sql: Sql, id: string, folded: FoldedCase): Row {
   const course =
     form.courseId === null
       ? null
-      : sql.one<CourseNames>('SELECT code, title, term_id, policy FROM course WHERE id = ?', form.courseId);
+      : sql.one<CourseNames>('SELECT code, title, term_id, policy, fund FROM course WHERE id = ?', form.courseId);
   const letter = ownLetter(sql, id, folded);
   const result = present?.determination;
+  const good = folded.payments.findLast((p) => p.failed === null);
+  const lying = folded.handed.at(-1);
   return {
     id,
     number: folded.number,
@@ -131,6 +135,19 @@ function rowOf(sql: Sql, id: string, folded: FoldedCase): Row {
       [student?.number ?? '', course?.code ?? '', folded.number],
     ),
     approval: folded.approval,
+    reason: form.reason,
+    kept: result?.kept ?? 0,
+    fund: course?.fund ?? '',
+    payable: result?.settlement.payable ?? 0,
+    ...sumsOf(folded),
+    transmittal_id: lying?.transmittalId ?? null,
+    handed_on: lying?.on ?? null,
+    paid_on: good?.on ?? null,
+    payment_reference: good?.reference ?? '',
+    refund_expected_from: result?.refundExpected?.from ?? null,
+    determination_seq: present?.seq ?? null,
+    other_date: present?.otherDate?.date ?? null,
+    other_refund: present?.otherDate?.refund ?? null,
     record: JSON.stringify({ form, formSeq: folded.formSeq, heldWhy: folded.heldWhy }),
   };
 }
@@ -200,6 +217,20 @@ const nothingLeft = {
   letter: null,
   batch_id: null,
   approval: 'not-needed',
+  reason: null,
+  kept: 0,
+  fund: '',
+  payable: 0,
+  handed: 0,
+  paid: 0,
+  transmittal_id: null,
+  handed_on: null,
+  paid_on: null,
+  payment_reference: '',
+  refund_expected_from: null,
+  determination_seq: null,
+  other_date: null,
+  other_refund: null,
   record: '{}',
 } as const;
 

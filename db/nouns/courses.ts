@@ -27,7 +27,7 @@ export function presentCourse(id: string, kept: readonly Kept[]): Present {
 
 function rowOf(id: string, course: Course) {
   const { first, last } = courseDays(course);
-  const { code, title, policy, category, termId, fee, deposit, cancelledOn, instructor } = course;
+  const { code, title, policy, category, termId, fee, deposit, cancelledOn, instructor, fund = '' } = course;
   return {
     id,
     code,
@@ -40,6 +40,7 @@ function rowOf(id: string, course: Course) {
     fee,
     deposit,
     cancelled_on: cancelledOn,
+    fund,
     words: wordsOf([title, instructor], [code]),
     record: JSON.stringify(course),
   };

@@ -34,6 +34,7 @@ function rowOf(id: string, l: FoldedLetter) {
     printed_at: l.printedAt,
     mailed_at: l.mailedAt,
     copies: l.copies,
+    came_back_on: l.cameBack?.on ?? null,
     record: JSON.stringify(l),
   };
 }

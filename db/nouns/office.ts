@@ -1,6 +1,6 @@
 import type { Office, Term } from '../../shared/register/office';
 import type { Kept } from '../../shared/register/contents';
-import { foldOffice, foldRules, foldTerm } from '../../shared/register/fold';
+import { foldExchange, foldOffice, foldRules, foldTerm } from '../../shared/register/fold';
 import { standardRules, type Rules } from '../../shared/register/rules';
 import { recordOf, recordsOf, type Present } from '../rows';
 import type { Sql } from '../statements';
@@ -11,7 +11,10 @@ export function presentOffice(id: string, kept: readonly Kept[]): Present {
   return {
     table: 'office',
     searched: false,
-    row: office === null ? null : { id, record: JSON.stringify(office), rules: rulesKept(kept) },
+    row:
+      office === null
+        ? null
+        : { id, record: JSON.stringify(office), rules: rulesKept(kept), exchange: exchangeKept(kept) },
     lines: [
       {
         table: 'removed',
@@ -26,6 +29,12 @@ export function presentOffice(id: string, kept: readonly Kept[]): Present {
 /** The rules that the office set; null where it set none, as in a register from before there were any. */
 function rulesKept(kept: readonly Kept[]): string | null {
   return kept.some((e) => e.kind === 'office.rules') ? JSON.stringify(foldRules(kept)) : null;
+}
+
+/** How files are exchanged with the Business Office; null where the office has not said. */
+function exchangeKept(kept: readonly Kept[]): string | null {
+  const exchange = foldExchange(kept);
+  return exchange === null ? null : JSON.stringify(exchange);
 }
 
 /** What retention took away, by the numbers that are left of it. */

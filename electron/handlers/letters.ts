@@ -7,6 +7,8 @@ import { isMailable } from '../../shared/register/fields';
 import { listName } from '../../shared/register/student';
 import { fail, ok, type Result } from '../../shared/result';
 import type { OpenContext, OpenHandlers } from './context';
+import type { letterBatchHandlers } from './letter-batch';
+import type { letterSendingHandlers } from './letter-sending';
 import { keptOf, planLetter, problemsOf, type Plan, type PlannedLetter } from './letter-making';
 import { choicesOf, offersOf } from './letter-offers';
 import { keptPage, pageOf, printable, staysHere } from './letter-pages';
@@ -14,7 +16,10 @@ import { aboutOf } from './letter-source';
 import { voidReplaced } from './letter-voiding';
 import { handOver, joinPdfs, madePdf } from './paper';
 
-type LetterCall = Extract<CallName, `letter.${string}`>;
+type LetterCall = Exclude<
+  Extract<CallName, `letter.${string}`>,
+  keyof typeof letterBatchHandlers | keyof typeof letterSendingHandlers
+>;
 
 /** How often a letter is made anew because another took its number meanwhile. */
 const patience = 5;

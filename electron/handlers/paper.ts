@@ -20,6 +20,9 @@ import type { OpenContext, OpenHandlers } from './context';
 import { noCourses } from './deadlines';
 import { packsOf } from '../packs';
 import { packOf } from './letter-source';
+import { mailPaperOf } from './paper-mail';
+import { reportPaperOf } from './report-paper';
+import { transmittalPaperOf } from './transmittal-paper';
 
 type Paper = Input<'paper.preview'>;
 
@@ -70,6 +73,13 @@ function pageOf(paper: Paper, context: OpenContext): Result<Sheets> | Promise<Re
       return tablesOf(paper, context);
     case 'admission':
       return admissionOf(paper, context);
+    case 'labels':
+    case 'envelopes':
+      return mailPaperOf(paper, context);
+    case 'transmittal':
+      return transmittalPaperOf(paper.id, context);
+    case 'report':
+      return reportPaperOf(paper.asked, context);
   }
 }
 

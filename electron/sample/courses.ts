@@ -52,6 +52,7 @@ function courseOf(
     ...meetingsOf(meetingLine, without, term, today),
     fee: plan.fee,
     deposit: plan.deposit,
+    fund: plan.fee >= 50_000 ? 'EXT-2400' : 'EXT-1100',
     instructor: chance.pick(instructors),
     location: plan.place,
     cancelledOn: null,

@@ -58,6 +58,8 @@ function letterWords(state: CaseRow['letter']): string {
       return 'Ready';
     case 'printed':
       return 'Printed';
+    case 'came-back':
+      return 'Came back';
     case 'mailed':
       return 'Mailed';
     case 'voided':

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { letterAboutSchema, letterChoiceSchema } from '../letters/about';
-import { idField, line } from '../register/fields';
+import { dayField, idField, line, noteField } from '../register/fields';
 import { sheetFilterSchema } from './deadlines';
 import { requestId } from './register';
+import { reportAskedSchema } from './reports';
 import { letterRowSchema, letterStates } from './rows';
 
 /** A page to look at before it is printed: an address of our own scheme for a sandboxed frame, and what stands in the way of mailing it. */
@@ -19,6 +20,8 @@ export const previewSchema = z.strictObject({
 });
 export type Preview = z.infer<typeof previewSchema>;
 
+const letterIds = z.array(idField).min(1).max(500);
+
 /** What can be printed besides letters: the forms a pack supplies (by its form id), the worksheet, the test page with the window's outline, a policy's tables, and deadline sheets. */
 export const paperSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -28,7 +31,14 @@ export const paperSchema = z.discriminatedUnion('kind', [
     courseId: idField.nullable(),
   }),
   z.strictObject({ kind: z.literal('worksheet'), caseId: idField }),
-  z.strictObject({ kind: z.literal('calibration') }),
+  /** The page that shows how far a printer's paper lies off; of the one that letters go to where none is named. */
+  z.strictObject({ kind: z.literal('calibration'), printer: z.string().max(300).nullable() }),
+  /** Addresses of letters on a sheet of thirty labels, from the first free place on (1 to 30); and on #10 envelopes without a window. */
+  z.strictObject({ kind: z.literal('labels'), letterIds: letterIds, from: z.number().int().min(1).max(30) }),
+  z.strictObject({ kind: z.literal('envelopes'), letterIds: letterIds }),
+  /** The cover sheet of a batch for the Business Office, for signature. */
+  z.strictObject({ kind: z.literal('transmittal'), id: idField }),
+  z.strictObject({ kind: z.literal('report'), asked: reportAskedSchema }),
   /** The letter of admission of somebody who has a place in a course; in the student's own language where none is asked for. */
   z.strictObject({
     kind: z.literal('admission'),
@@ -92,13 +102,50 @@ export const letterCalls = {
   },
   /** Prints the archived PDFs as one job through the system's dialog; nothing is marked until `letter.markPrinted`. */
   'letter.print': {
-    input: z.strictObject({ ids: z.array(idField).min(1).max(500) }),
+    input: z.strictObject({
+      ids: z.array(idField).min(1).max(500),
+      /** Whether a sheet with the list and the counts goes before them. */
+      cover: z.boolean().optional(),
+    }),
     output: z.strictObject({ handedOver: z.boolean() }),
   },
   'letter.markPrinted': {
-    input: z.strictObject({ requestId, ids: z.array(idField).min(1).max(500) }),
+    input: z.strictObject({
+      requestId,
+      ids: z.array(idField).min(1).max(500),
+      /** Why letters that were printed before were printed again. */
+      why: line(200).optional(),
+    }),
     output: z.array(letterRowSchema),
   },
+  /** Makes the letters of many cases, each of what happened last, in the student's own language; says of each that has none why. */
+  'letter.makeAll': {
+    input: z.strictObject({ requestId, caseIds: z.array(idField).min(1).max(2000) }),
+    output: z.strictObject({
+      made: z.array(letterRowSchema),
+      refused: z.array(z.strictObject({ caseId: idField, number: z.string(), why: z.string() })),
+    }),
+  },
+  /** Stops making them: what is made stays. */
+  'letter.stop': { input: z.strictObject({}), output: z.strictObject({}) },
+  /** A PDF a letter, named by its case, in a folder that the person chooses. */
+  'letter.saveSeparate': {
+    input: z.strictObject({ ids: z.array(idField).min(1).max(2000) }),
+    output: z.strictObject({ folder: z.string(), files: z.number().int() }),
+  },
+  /** A letter came back. */
+  'letter.cameBack': {
+    input: z.strictObject({
+      requestId,
+      id: idField,
+      on: dayField,
+      why: z.enum(['undeliverable', 'moved', 'refused', 'lost']),
+      note: noteField,
+    }),
+    output: letterRowSchema,
+  },
+  /** Puts it in the queue again, with the student's address as it is now. */
+  'letter.sendAgain': { input: z.strictObject({ requestId, id: idField }), output: letterRowSchema },
   'letter.markMailed': {
     input: z.strictObject({ requestId, ids: z.array(idField).min(1).max(500) }),
     output: z.array(letterRowSchema),

@@ -3,7 +3,7 @@ import { approvalStates, caseStates, channels } from '../register/case';
 import { dayField, idField } from '../register/fields';
 
 /** The states a letter goes through; a voided one stays in the case's history. */
-export const letterStates = ['needs-address', 'ready', 'printed', 'mailed', 'voided'] as const;
+export const letterStates = ['needs-address', 'ready', 'printed', 'mailed', 'came-back', 'voided'] as const;
 export type LetterState = (typeof letterStates)[number];
 
 /** A case as the register list shows it, straight from real columns. Money in cents; `outcome` is the determination's, null while held. */

@@ -12,8 +12,11 @@ import type { Role } from './role';
 import type { Attachment, PetitionApproval, PetitionDecision, PetitionFields, Vote } from './petition';
 import type { DraftedContent, PublishedContent, ReadingsContent } from './policy';
 import type { Rules } from './rules';
+import type { Exchange } from './exchange';
 import type { DeadlineSetting } from './set-deadline';
 import type { Student } from './student';
+import type { SavedTemplate } from '../letters/own-template';
+import type { ClosedTransmittal, ListedPayment, Unpaid } from './transmittal';
 
 /** A stack of mail keyed together: its channel and receipt date were typed once. */
 export type BatchContent = {
@@ -46,6 +49,11 @@ export type DeterminedContent = {
   readonly petitionId?: string;
   /** Whether it waits for a second person, by the office's rules on the day it was made. */
   readonly needsApproval?: boolean;
+  /**
+   * What would be refunded, in cents, if the other of the two dates counted: the receipt where the postmark did, the postmark where the receipt
+   * did. Null where there was no other date that could count; determinations from before this was kept lack it.
+   */
+  readonly otherDate?: { readonly date: 'postmarked' | 'received'; readonly refund: number } | null;
 };
 
 /** A petition as it came in: its number is the case's with P or A (an appeal) and which it is. */
@@ -111,6 +119,42 @@ export type Content = {
   readonly 'letter.reprinted': { readonly why: string };
   readonly 'letter.mailed': Record<string, never>;
   readonly 'letter.voided': { readonly why: string };
+  /** The post office brought it back, or the student said that it never came. */
+  readonly 'letter.cameBack': {
+    readonly on: string;
+    readonly why: 'undeliverable' | 'moved' | 'refused' | 'lost';
+    readonly note: string;
+  };
+  /** The refund went to the Business Office in a batch: the determination it stands on, and the cents of it. */
+  readonly 'case.handedOver': {
+    readonly transmittalId: string;
+    readonly transmittal: string;
+    readonly determinationSeq: number;
+    readonly cents: number;
+    readonly on: string;
+  };
+  readonly 'case.handedBack': { readonly transmittalId: string; readonly why: string };
+  readonly 'case.paid': {
+    readonly transmittalId: string;
+    readonly on: string;
+    /** Cheque or transaction number. */
+    readonly reference: string;
+    readonly cents: number;
+    readonly by: 'entry' | 'import';
+  };
+  readonly 'case.unpaid': Unpaid;
+  readonly 'template.saved': SavedTemplate;
+  readonly 'template.dropped': { readonly type: string; readonly language: 'en' | 'es'; readonly why: string };
+  readonly 'office.exchange': Exchange;
+  readonly 'transmittal.closed': ClosedTransmittal;
+  readonly 'transmittal.reopened': { readonly why: string };
+  readonly 'transmittal.listed': {
+    readonly fileName: string;
+    /** SHA-256 (hex) of the file, so that the same one is not taken twice. */
+    readonly hash: string;
+    readonly rows: readonly ListedPayment[];
+  };
+  readonly 'transmittal.reconciled': { readonly on: string; readonly note: string; readonly differences: number };
   readonly 'policy.drafted': DraftedContent;
   /** The policy's name as the draft had it at last. */
   readonly 'policy.discarded': { readonly name: string };

@@ -30,6 +30,8 @@ export const courseSchema = z
     /** The usual fee and its non-returnable part, in cents; an enrolment may differ. */
     fee: centsField,
     deposit: centsField,
+    /** The fund or account that refunds of this course are paid from, as the Business Office names it. */
+    fund: line(40).default(''),
     instructor: line(80),
     location: line(80),
     cancelledOn: dayField.nullable(),
@@ -52,7 +54,7 @@ export function wholeCourse(kept: Course): Course {
   return { ...notAsked, ...kept };
 }
 
-const notAsked = { refundableUntil: null, enrollmentDeadline: null };
+const notAsked = { refundableUntil: null, enrollmentDeadline: null, fund: '' };
 
 /** The first and last day of a course for lists: from its own dates or else its meetings; null where neither is known. */
 export function courseDays(course: Pick<Course, 'starts' | 'ends' | 'meetings'>): {

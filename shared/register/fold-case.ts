@@ -1,5 +1,6 @@
 import type { ApprovalState, CaseForm, CaseState } from './case';
-import type { ApprovalContent, DeterminedContent, Kept, ReceivedContent } from './contents';
+import type { ApprovalContent, Content, DeterminedContent, Kept, ReceivedContent } from './contents';
+import { handOver, handBack, pay, unpay } from './fold-payment';
 import type { Attachment } from './petition';
 
 /** A determination in its place among a case's entries; a later one or a later form supersedes it. */
@@ -28,6 +29,21 @@ export type FoldedCase = Pick<ReceivedContent, 'number' | 'fiscalYear' | 'ordina
   readonly said: readonly SecondPersons[];
   /** Papers kept with the case; one that was taken out again stays, with why. */
   readonly attachments: readonly FoldedAttachment[];
+  /** What went to the Business Office and was not taken back, the oldest first. */
+  readonly handed: readonly HandedOver[];
+  /** Every payment that was entered, the oldest first; one that came to nothing says why. */
+  readonly payments: readonly RefundPaid[];
+};
+
+/** A refund that lies with the Business Office, or was paid by it. */
+export type HandedOver = Content['case.handedOver'] & { readonly seq: number };
+
+/** A payment of a refund; `failed` says what became of it where it came to nothing. */
+export type RefundPaid = Content['case.paid'] & {
+  readonly seq: number;
+  readonly person: string;
+  readonly at: string;
+  readonly failed: Content['case.unpaid'] | null;
 };
 
 /** What a second person said of a determination. */
@@ -57,6 +73,7 @@ export function foldCase(entries: readonly Kept[]): FoldedCase | null {
   let determinations: Determined[] = [];
   const said: SecondPersons[] = [];
   let attachments: FoldedAttachment[] = [];
+  let money: Pick<FoldedCase, 'handed' | 'payments'> = { handed: [], payments: [] };
   const supersede = (): void => {
     determinations = determinations.map((d) => ({ ...d, superseded: true }));
   };
@@ -108,6 +125,18 @@ export function foldCase(entries: readonly Kept[]): FoldedCase | null {
         attachments = attachments.map((a) => (a.hash === hash ? { ...a, removed: why } : a));
         break;
       }
+      case 'case.handedOver':
+        money = handOver(money, entry.content, entry.seq);
+        break;
+      case 'case.handedBack':
+        money = handBack(money, entry.content);
+        break;
+      case 'case.paid':
+        money = pay(money, entry);
+        break;
+      case 'case.unpaid':
+        money = unpay(money, entry.content);
+        break;
       case 'case.withdrawn':
         closed = 'withdrawn';
         supersede();
@@ -140,6 +169,7 @@ export function foldCase(entries: readonly Kept[]): FoldedCase | null {
     approval: present === null ? 'not-needed' : approvalOf(present, said),
     said,
     attachments,
+    ...money,
   };
 }
 

@@ -1,12 +1,14 @@
-import type { Kept, LetterContent } from './contents';
+import type { Content, Kept, LetterContent } from './contents';
 
 /** A letter as it stands: each step counts once, a voided one stays voided; `copies` counts printings. */
 export type FoldedLetter = Omit<LetterContent, 'state'> & {
-  readonly state: 'needs-address' | 'ready' | 'printed' | 'mailed' | 'voided';
+  readonly state: 'needs-address' | 'ready' | 'printed' | 'mailed' | 'came-back' | 'voided';
   readonly madeAt: string;
   readonly printedAt: string | null;
   readonly mailedAt: string | null;
   readonly copies: number;
+  /** How it last came back, until it is sent again. */
+  readonly cameBack: Content['letter.cameBack'] | null;
 };
 
 /** A letter from its entries; one whose making was undone keeps its number and is void. */
@@ -18,12 +20,14 @@ export function foldLetter(entries: readonly Kept[]): FoldedLetter | null {
   let mailedAt: string | null = null;
   let copies = 0;
   let addressed: Partial<LetterContent> = {};
+  let cameBack: FoldedLetter['cameBack'] = null;
   for (const entry of entries) {
     if (entry.undone) continue;
     switch (entry.kind) {
       case 'letter.addressed':
         addressed = entry.content;
-        if (state === 'needs-address') state = 'ready';
+        if (state === 'needs-address' || state === 'came-back') state = 'ready';
+        cameBack = null;
         break;
       case 'letter.printed':
       case 'letter.reprinted':
@@ -35,6 +39,10 @@ export function foldLetter(entries: readonly Kept[]): FoldedLetter | null {
         mailedAt = entry.at;
         if (state !== 'voided') state = 'mailed';
         break;
+      case 'letter.cameBack':
+        cameBack = entry.content;
+        if (state !== 'voided') state = 'came-back';
+        break;
       case 'letter.voided':
         state = 'voided';
         break;
@@ -42,5 +50,5 @@ export function foldLetter(entries: readonly Kept[]): FoldedLetter | null {
         break;
     }
   }
-  return { ...made.content, ...addressed, state, madeAt: made.at, printedAt, mailedAt, copies };
+  return { ...made.content, ...addressed, state, madeAt: made.at, printedAt, mailedAt, copies, cameBack };
 }

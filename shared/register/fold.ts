@@ -2,6 +2,7 @@ import type { BatchContent, Content, Kept } from './contents';
 import type { Course } from './course';
 import type { Enrolment } from './enrolment';
 import type { EntryKind } from './entry';
+import type { Exchange } from './exchange';
 import type { FoldedGroup, Invoice } from './group';
 import { readingsIn, withReadings, type Office, type Term } from './office';
 import type { DraftedContent, PublishedContent } from './policy';
@@ -27,6 +28,9 @@ export function foldOffice(entries: readonly Kept[]): Office | null {
 
 /** The office's rules as last saved; the standard ones where it set none. */
 export const foldRules = (entries: readonly Kept[]): Rules => last(entries, 'office.rules') ?? standardRules;
+
+/** How files are exchanged with the Business Office; null where the office has not said. */
+export const foldExchange = (entries: readonly Kept[]): Exchange | null => last(entries, 'office.exchange');
 
 /** A term as last saved; null where its saving was undone. */
 export const foldTerm = (entries: readonly Kept[]): Term | null => last(entries, 'term.saved');

@@ -46,6 +46,18 @@ export const kindWords: Readonly<Record<EntryKind, Words>> = {
   'letter.reprinted': { what: 'Letter printed again', done: 'printed again' },
   'letter.mailed': { what: 'Letter mailed', done: 'mailed' },
   'letter.voided': { what: 'Letter voided', done: 'voided' },
+  'letter.cameBack': { what: 'Letter came back', done: 'recorded as come back' },
+  'case.handedOver': { what: 'Refund handed to the Business Office', done: 'handed to the Business Office' },
+  'case.handedBack': { what: 'Refund taken back from a batch', done: 'taken back from a batch' },
+  'case.paid': { what: 'Refund paid', done: 'paid' },
+  'case.unpaid': { what: 'Payment failed', done: 'with a payment that failed' },
+  'template.saved': { what: 'Words of a letter changed', done: 'changed' },
+  'template.dropped': { what: 'Standard words of a letter taken again', done: 'put back to the standard words' },
+  'office.exchange': { what: 'Business Office’s columns changed', done: 'with the Business Office’s columns changed' },
+  'transmittal.closed': { what: 'Batch closed for the Business Office', done: 'closed' },
+  'transmittal.reopened': { what: 'Batch reopened', done: 'reopened' },
+  'transmittal.listed': { what: 'Business Office’s list read', done: 'compared with the Business Office’s list' },
+  'transmittal.reconciled': { what: 'Batch reconciled', done: 'reconciled' },
   'policy.drafted': { what: 'Draft of a policy saved', done: 'drafted' },
   'policy.discarded': { what: 'Draft of a policy discarded', done: 'discarded' },
   'policy.published': { what: 'Policy published', done: 'published' },
@@ -78,6 +90,8 @@ export const subjectWords: Readonly<Record<Subject, string>> = {
   policy: 'the policy',
   petition: 'the petition',
   person: 'the person',
+  template: 'the words of',
+  transmittal: 'the Business Office batch',
 };
 
 /** The words of a kind as it lies in its row; what somebody put there who is not Refund Desk has none. */

@@ -8,6 +8,7 @@ export function subjectOf(kind: Exclude<EntryKind, 'action.undone' | 'action.red
     case 'office.rules':
     case 'records.removed':
     case 'register.restored':
+    case 'office.exchange':
       return 'office';
     case 'term.saved':
       return 'term';
@@ -39,6 +40,10 @@ export function subjectOf(kind: Exclude<EntryKind, 'action.undone' | 'action.red
     case 'case.deferred':
     case 'case.withdrawn':
     case 'case.swapped':
+    case 'case.handedOver':
+    case 'case.handedBack':
+    case 'case.paid':
+    case 'case.unpaid':
       return 'case';
     case 'petition.received':
     case 'petition.corrected':
@@ -65,7 +70,16 @@ export function subjectOf(kind: Exclude<EntryKind, 'action.undone' | 'action.red
     case 'letter.reprinted':
     case 'letter.mailed':
     case 'letter.voided':
+    case 'letter.cameBack':
       return 'letter';
+    case 'template.saved':
+    case 'template.dropped':
+      return 'template';
+    case 'transmittal.closed':
+    case 'transmittal.reopened':
+    case 'transmittal.listed':
+    case 'transmittal.reconciled':
+      return 'transmittal';
     case 'policy.drafted':
     case 'policy.discarded':
     case 'policy.published':

@@ -20,7 +20,7 @@ test.describe('a page as a PDF', () => {
   }) => {
     const file = path.join(dataFolder, 'test page.pdf');
     await answerSaveDialogs(app, file);
-    expect(await call(page, 'paper.savePdf', { kind: 'calibration' })).toEqual({ path: file });
+    expect(await call(page, 'paper.savePdf', { kind: 'calibration', printer: null })).toEqual({ path: file });
     const document = await PDFDocument.load(await readFile(file), { updateMetadata: false });
     expect(document.getPages().map((sheet) => sheet.getSize())).toEqual([{ width: 612, height: 792 }]);
     expect(document.catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked'))?.toString()).toBe('true');

@@ -103,6 +103,7 @@ export const aCourse = (other: Partial<Course> = {}): Course => ({
   meetings: tenMondays,
   fee: 40_000,
   deposit: 0,
+  fund: '',
   instructor: '',
   location: '',
   cancelledOn: null,

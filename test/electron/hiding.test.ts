@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../electron/desktop';
 import type { CallName, Input } from '../../shared/contract';
+import { reportKinds } from '../../shared/contract/reports';
 import { allowed, asked } from '../../shared/register/permissions';
 import { aCourse, aStudent, id } from '../db/records';
 import { aKeyedCase, anOfficeInTurns, type Turns } from './privacy-here';
@@ -14,6 +15,13 @@ type Writes =
   | 'policy.import'
   | 'policy.readings'
   | 'rules.save'
+  | 'template.save'
+  | 'template.drop'
+  | 'printer.choose'
+  | 'printer.nudge'
+  | 'exchange.save'
+  | `transmittal.${'close' | 'reopen' | 'reconcile' | 'saveCsv'}`
+  | `payment.${'import' | 'enter' | 'fail'}`
   | 'office.save'
   | 'term.save'
   | 'student.save'
@@ -43,7 +51,8 @@ type Writes =
   | 'retention.remove'
   | 'letter.make'
   | 'letter.markPrinted'
-  | 'letter.markMailed';
+  | 'letter.markMailed'
+  | `letter.${'makeAll' | 'stop' | 'saveSeparate' | 'cameBack' | 'sendAgain'}`;
 type Reads = Exclude<CallName, Writes>;
 
 const noFilter = {
@@ -227,6 +236,20 @@ const questions = (at: Flagged, seqs: readonly number[]): { readonly [N in Reads
     { kind: 'admission', courseId: course.id, studentId: student.id, language: null },
   ];
   return {
+    'template.list': [{}],
+    'template.get': [{ type: 'full', language: 'en', version: null }],
+    'template.preview': [],
+    'printer.list': [],
+    'refund.list': words.map((text) => ({ state: null, text, sort: 'student' as const, offset: 0, limit: 50 })),
+    'transmittal.list': [{ offset: 0, limit: 50 }],
+    'transmittal.get': [],
+    'exchange.get': [{}],
+    'payment.read': [],
+    'payment.preview': [],
+    'report.run': reportKinds.map((kind) => ({ kind, from: null, to: null, termId: null, policy: null })),
+    'report.save': [],
+    'determination.check': [],
+    'determination.save': [{ caseId }],
     'calendar.holidays': [],
     'rules.get': [{}],
     'office.get': [{}],

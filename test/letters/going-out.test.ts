@@ -124,7 +124,7 @@ describe('other paper', () => {
 
   it('is the test page for the office’s envelopes', async () => {
     const here = await aDeskWithPaper({ office: { printing: { ...anOffice().printing, envelope: 'five-eighths' } } });
-    expect(await here.gives('paper.savePdf', { kind: 'calibration' })).toEqual({ path: '/chosen' });
+    expect(await here.gives('paper.savePdf', { kind: 'calibration', printer: null })).toEqual({ path: '/chosen' });
     expect(here.saved[0]?.name).toBe('Test page for window envelopes.pdf');
   });
 });

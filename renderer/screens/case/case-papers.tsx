@@ -78,6 +78,7 @@ const states: Record<LetterState, { readonly words: string; readonly tone: ChipT
   ready: { words: 'Ready to print', tone: 'part' },
   printed: { words: 'Printed', tone: 'good' },
   mailed: { words: 'Mailed', tone: 'good' },
+  'came-back': { words: 'Came back', tone: 'wait' },
   voided: { words: 'Voided', tone: 'quiet' },
 };
 

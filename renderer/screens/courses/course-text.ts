@@ -46,6 +46,7 @@ export function blankCourse(id: string, { office, terms, days }: CourseContext):
     meetings: [],
     fee: 0,
     deposit: 0,
+    fund: '',
     instructor: '',
     location: '',
     cancelledOn: null,

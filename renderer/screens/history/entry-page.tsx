@@ -166,6 +166,10 @@ function addressOf(subject: Subject, id: string): string | null {
       return to.policies;
     case 'office':
       return to.settings;
+    case 'template':
+      return to.templates;
+    case 'transmittal':
+      return to.transmittal(id);
     case 'enrolment':
     case 'group':
     case 'batch':

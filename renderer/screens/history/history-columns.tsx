@@ -18,6 +18,8 @@ export const subjectNames: Readonly<Record<Subject, string>> = {
   policy: 'Policies',
   petition: 'Petitions and appeals',
   person: 'People',
+  template: 'Words of letters',
+  transmittal: 'Business Office batches',
 };
 
 /** Whether an entry is the first that does not hold, or comes after it and is borne out by nothing; undefined where it stands. */

@@ -21,6 +21,7 @@ const states: readonly { readonly shown: LetterView['shown']; readonly words: st
   { shown: 'needs-address', words: 'Needs address' },
   { shown: 'printed', words: 'Printed' },
   { shown: 'mailed', words: 'Mailed' },
+  { shown: 'came-back', words: 'Came back' },
   { shown: 'voided', words: 'Voided' },
   { shown: 'all', words: 'All' },
 ];

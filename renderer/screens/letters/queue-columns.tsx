@@ -17,6 +17,7 @@ const looks: Record<LetterRow['state'], { readonly tone: ChipTone; readonly word
   ready: { tone: 'part', words: 'Ready' },
   printed: { tone: 'good', words: 'Printed' },
   mailed: { tone: 'good', words: 'Mailed' },
+  'came-back': { tone: 'wait', words: 'Came back' },
   voided: { tone: 'quiet', words: 'Voided' },
 };
 

@@ -1,0 +1,6 @@
+import { Screen } from '../components/screen';
+
+/** Reports. */
+export function ReportsScreen() {
+  return <Screen title="Reports">{null}</Screen>;
+}
