@@ -31,11 +31,22 @@ export type MadeLetter = {
 /** All templates that the app ships. */
 export const shippedLetters: readonly LetterTemplate[] = [...englishLetters, ...spanishLetters];
 
-/** The letter of a case. Throws when a template names what is not there; every shipped one is tested for that. */
-export function makeLetter(source: LetterSource): MadeLetter {
+/** The template that the app ships for a type of letter in a language. */
+export function shippedTemplate(type: LetterType, language: Language): LetterTemplate {
+  const template = shippedLetters.find((t) => t.type === type && t.language === language);
+  if (template === undefined) throw new Error(`No template for ${type} in ${language}.`);
+  return template;
+}
+
+/**
+ * The letter of a case, in the words of the template given for its type and language (the office's own), else in the app's. Throws when a
+ * template names what is not there; every shipped one is tested for that.
+ */
+export function makeLetter(source: LetterSource, own?: LetterTemplate): MadeLetter {
   const type = letterTypeOf(source);
-  const template = shippedLetters.find((t) => t.type === type && t.language === source.language);
-  if (template === undefined) throw new Error(`No template for ${type} in ${source.language}.`);
+  const template = own ?? shippedTemplate(type, source.language);
+  if (template.type !== type || template.language !== source.language)
+    throw new Error(`A template for ${template.type} in ${template.language} was given to ${type}.`);
   const merged = mergeFields(source);
   const title = fillPlain(template.title, merged);
   const fields: LetterFields = {
