@@ -45,10 +45,11 @@ export const reportSchema = z.strictObject({
   totals: z.array(cellSchema).nullable(),
   picture: z
     .discriminatedUnion('kind', [
-      /** Bars side by side or stacked: one group a row. */
+      /** Bars side by side, or stacked where the series are parts of one sum: one group a row. */
       z.strictObject({
         kind: z.literal('bars'),
         unit: z.enum(['count', 'cents']),
+        stacked: z.boolean(),
         series: z.array(z.string()),
         groups: z.array(z.strictObject({ label: z.string(), values: z.array(z.number()) })),
       }),
