@@ -67,4 +67,5 @@ export const commandCalls: { readonly [id in CommandId]?: CallName } = {
   'go.policies': 'policy.list',
 
   'class.cancelNow': 'course.cancel',
+  'transmittal.close': 'transmittal.close',
 };

@@ -17,6 +17,7 @@ export const scopes = {
   letters: { parent: 'list', label: 'In the letters queue' },
   approvals: { parent: 'list', label: 'In the approval queue' },
   cancelClass: { parent: 'app', label: 'Cancelling a class' },
+  handOff: { parent: 'list', label: 'Refunds for the Business Office' },
   deadlines: { parent: 'list', label: 'On a deadline' },
   whatIf: { parent: 'app', label: 'What-if' },
   marker: { parent: 'whatIf', label: 'On the date marker' },
@@ -204,6 +205,15 @@ const registry = [
     group: 1,
     keys: ['Ctrl+Enter'],
     scope: 'cancelClass',
+  },
+
+  {
+    id: 'transmittal.close',
+    label: 'Close && print batch',
+    menu: null,
+    group: 1,
+    keys: ['Ctrl+Enter'],
+    scope: 'handOff',
   },
 
   {

@@ -93,6 +93,12 @@ export function CourseFields({ form, context, fresh }: CourseFieldsProps) {
 
       <BoundMoney control={control} name="fee" label="Fee" required />
       <BoundMoney control={control} name="deposit" label="Deposit" hint="Never returned" />
+      <BoundText
+        control={control}
+        name="fund"
+        label="Fund"
+        hint="The account that the Business Office pays refunds from"
+      />
 
       <BoundText control={control} name="instructor" label="Instructor" />
       <BoundText control={control} name="location" label="Place" />

@@ -22,6 +22,7 @@ export type CourseText = {
   readonly meetingLine: string;
   readonly fee: string;
   readonly deposit: string;
+  readonly fund: string;
   readonly instructor: string;
   readonly location: string;
 };
@@ -71,6 +72,7 @@ export function writeCourse(course: Course): CourseText {
     meetingLine: course.meetingLine,
     fee: course.fee === 0 ? '' : showMoney(course.fee),
     deposit: course.deposit === 0 ? '' : showMoney(course.deposit),
+    fund: course.fund,
     instructor: course.instructor,
     location: course.location,
   };
