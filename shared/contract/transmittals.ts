@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { exchangeSchema } from '../register/exchange';
 import { centsField, dayField, idField, line, noteField, requiredLine } from '../register/fields';
-import { unpaidWhys } from '../register/transmittal';
+import { differenceKinds, unpaidWhys } from '../register/transmittal';
 import { nothing, requestId } from './register';
 
 const count = z.number().int().min(0);
 
-/** Where a refund stands on its way to the student. */
-export const refundStates = ['to-hand-over', 'handed-over', 'paid', 'overdue', 'overpaid'] as const;
+/**
+ * Where a refund stands on its way to the student, and by what the list is narrowed: waiting to be handed over, not ready for it (a second
+ * person or a petition is waited for), lying with the Business Office, paid, paid or handed over beyond what the case gives now. A refund of
+ * any of them is overdue where the promise's last day is past and it was not paid in full; no row stands at `overdue` itself.
+ */
+export const refundStates = ['to-hand-over', 'not-ready', 'handed-over', 'paid', 'overdue', 'overpaid'] as const;
 export type RefundState = (typeof refundStates)[number];
 
 /** A refund on its way, in cents: what the case pays out, what went to the Business Office, what was paid, what has still to go. */
@@ -29,11 +33,13 @@ export const refundRowSchema = z.strictObject({
   handedOn: dayField.nullable(),
   paidOn: dayField.nullable(),
   reference: z.string(),
-  /** Between which days it is promised, and how many days have gone by since the day it is counted from. */
+  /** Between which days it is promised. */
   promisedFrom: dayField.nullable(),
   promisedTo: dayField.nullable(),
+  /** Days from the effective day (a cancelled class: from the cancellation) to today; to the day it was paid where it was. */
   age: z.number().int().nullable(),
   state: z.enum(refundStates),
+  overdue: z.boolean(),
   hidden: z.boolean().optional(),
 });
 export type RefundRow = z.infer<typeof refundRowSchema>;
@@ -73,24 +79,37 @@ export const transmittalViewSchema = transmittalRowSchema.extend({
       paidOn: dayField.nullable(),
       reference: z.string(),
       paidCents: count,
+      /** What the Business Office's lists say of it; null where no list was read or it is in none. */
       listedCents: z.number().int().nullable(),
+      /** Whether it still lies in this batch: handed over in it and neither taken back nor come to nothing. */
+      lies: z.boolean(),
+      /** Why its last payment came to nothing; null where none did, or it was paid since. */
+      failed: z.enum(unpaidWhys).nullable(),
       hidden: z.boolean().optional(),
     }),
   ),
   byFund: z.array(totalSchema),
   byCourse: z.array(totalSchema),
   reopenings: z.array(z.strictObject({ at: z.string(), person: z.string(), why: z.string() })),
+  /** The batch as it was closed; what of it the cases give now; the Business Office's lists, where one was read; what was paid. */
   sums: z.strictObject({ batch: count, cases: count, listed: z.number().int().nullable(), paid: count }),
+  /** Those of `changed` and `failed` add up to cases less batch; those of the lists (`not-listed` to `unreadable`) to lists less batch. */
   differences: z.array(
     z.strictObject({
-      kind: z.enum(['changed', 'not-listed', 'not-in-batch', 'amount', 'listed-twice', 'unreadable']),
+      kind: z.enum(differenceKinds),
       caseId: idField.nullable(),
+      /** The whole sentence. */
       what: z.string(),
-      /** The Business Office's amount less ours, in cents. */
+      /** The other amount less the batch's, in cents; null where it cannot be read. */
       cents: z.number().int().nullable(),
     }),
   ),
+  /** The files that came back since it was last closed, by name; null where none did. */
   listedFrom: z.string().nullable(),
+  /** Who looked at the differences last, when, how many there were then. */
+  reconciled: z
+    .strictObject({ on: dayField, note: z.string(), differences: count, person: z.string() })
+    .nullable(),
 });
 export type TransmittalView = z.infer<typeof transmittalViewSchema>;
 
@@ -126,8 +145,7 @@ export const transmittalCalls = {
       id: idField.nullable(),
       cases: z
         .array(z.strictObject({ caseId: idField, determinationSeq: z.number().int(), cents: centsField }))
-        .min(1, 'Tick at least one refund.')
-        .max(2000),
+        .max(2000, 'At most 2,000 refunds fit one batch. Close two.'),
       note: noteField,
     }),
     output: transmittalViewSchema,
@@ -176,11 +194,21 @@ export const transmittalCalls = {
       ),
       good: count,
       goodCents: z.number().int(),
+      known: count,
+      /** Rows with a problem: read = good + known + left. */
+      left: count,
     }),
   },
+  /** Enters the good rows and keeps the whole list; every row read was entered, known before, or left with its problem. */
   'payment.import': {
     input: z.strictObject({ requestId, token: z.string().max(100), transmittalId: idField, back: backSchema }),
-    output: transmittalViewSchema,
+    output: z.strictObject({
+      view: transmittalViewSchema,
+      read: count,
+      entered: count,
+      known: count,
+      left: count,
+    }),
   },
   'payment.enter': {
     input: z.strictObject({
@@ -195,7 +223,7 @@ export const transmittalCalls = {
             cents: centsField,
           }),
         )
-        .min(1)
+        .min(1, 'Type at least one payment.')
         .max(2000),
     }),
     output: transmittalViewSchema,

@@ -23,14 +23,51 @@ export type ClosedTransmittal = {
   readonly head: { readonly seq: number; readonly mac: string } | null;
 };
 
-/** A row of the Business Office's list, as it was read: `key` is what it says in place of the case number. */
+/** What can stand in the way of taking a row of the Business Office's list as a payment. */
+export const rowProblems = [
+  'no-case',
+  'unknown-case',
+  'not-in-batch',
+  'taken-back',
+  'no-amount',
+  'amount',
+  'no-date',
+  'future',
+  'before',
+  'twice',
+  'paid',
+  'no-reference',
+] as const;
+export type RowProblem = (typeof rowProblems)[number];
+
+/**
+ * A row of the Business Office's list, as it was read: its line in the file, and what it says in place of the case number where that is
+ * one (a name is not kept: the list outlives the records of those it names).
+ */
 export type ListedPayment = {
+  readonly line: number;
   readonly key: string;
   readonly caseId: string | null;
   readonly cents: number | null;
   readonly on: string | null;
   readonly reference: string;
+  /** What became of the row: a payment, one that was entered before just so, or left with a problem. */
+  readonly became: 'entered' | 'known' | RowProblem;
 };
+
+/** How a batch can differ from what its cases give now, from the Business Office's lists, and from what was paid. */
+export const differenceKinds = [
+  'changed',
+  'failed',
+  'not-listed',
+  'not-in-batch',
+  'amount',
+  'listed-twice',
+  'unreadable',
+  'unpaid',
+  'overpaid',
+] as const;
+export type DifferenceKind = (typeof differenceKinds)[number];
 
 /** Why a payment did not reach the student: after the last of them nothing is paid again, it was only entered wrongly. */
 export const unpaidWhys = ['uncashed', 'returned', 'stopped', 'mistake'] as const;
