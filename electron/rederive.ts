@@ -1,8 +1,8 @@
 import type { Progress } from '../db/check';
 import type { Register } from '../db/register';
 import { compile, type CompiledPack } from '../shared/policy/compile';
+import { engine } from '../shared/policy/evaluate';
 import { packSchema } from '../shared/policy/pack';
-import { engine } from './handlers/policies';
 
 /**
  * Makes every determination once more from its stored facts and the stored text of its pack, in small steps; gives how many do not come

@@ -10,6 +10,7 @@ import {
   enrolment,
   groupView,
   letterRow,
+  printJob,
   names,
   petitionRow,
   refundRow,
@@ -271,6 +272,11 @@ export const shownBy: { readonly [N in CallName]: Shown<N> } = {
   'letter.print': ofLetters,
   'letter.markPrinted': ofLetters,
   'letter.markMailed': ofLetters,
+  'letter.printing': { masks: printJob },
+  'letter.answerPrinting': {
+    refuses: ({ printed }, hidden) => printed.some((id) => hidden.letter(id)),
+    masks: printJob,
+  },
   'letter.savePdf': ofLetters,
   'paper.preview': ofPaper,
   'paper.print': ofPaper,
@@ -295,7 +301,11 @@ export const shownBy: { readonly [N in CallName]: Shown<N> } = {
   'refund.list': { masks: (answer, hidden) => ({ ...answer, rows: answer.rows.map((row) => refundRow(row, hidden)) }) },
   'transmittal.list': 'nobody',
   'transmittal.get': { masks: transmittalView },
-  'transmittal.close': { masks: transmittalView },
+  // Whoever may not see whose refund it is leaves it for somebody who may.
+  'transmittal.close': {
+    refuses: ({ cases }, hidden) => cases.some((c) => hidden.case(c.caseId)),
+    masks: transmittalView,
+  },
   'transmittal.reopen': { masks: transmittalView },
   // The Business Office pays everybody, also whose record is confidential here: whoever may hand over saves the whole file.
   'transmittal.saveCsv': 'nobody',
@@ -309,12 +319,29 @@ export const shownBy: { readonly [N in CallName]: Shown<N> } = {
       rows: answer.rows.map((row) => (hidden.case(row.caseId) ? { ...row, studentName: confidentialName } : row)),
     }),
   },
-  'payment.import': { masks: transmittalView },
-  'payment.enter': { masks: transmittalView },
-  'payment.fail': { masks: refundRow },
+  'payment.import': {
+    masks: (answer, hidden) => ({ ...answer, view: transmittalView(answer.view, hidden) }),
+  },
+  'payment.enter': {
+    refuses: ({ payments }, hidden) => payments.some((p) => hidden.case(p.caseId)),
+    masks: transmittalView,
+  },
+  'payment.fail': { ...ofCase, masks: refundRow },
   'report.run': 'nobody',
   'report.save': 'nobody',
-  'determination.check': { masks: (answer) => answer },
+  'determination.check': {
+    masks: (answer, hidden) =>
+      hidden.case(answer.caseId)
+        ? {
+            ...answer,
+            findings: [{ what: 'This record is confidential; ask a supervisor.', good: false }],
+            lines: [],
+            refund: 0,
+            derived: 0,
+            result: '',
+          }
+        : answer,
+  },
   'determination.save': ofCase,
   'policy.list': 'nobody',
   'policy.get': 'nobody',

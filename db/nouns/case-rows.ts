@@ -1,20 +1,13 @@
 import type { DeterminedContent, Kept } from '../../shared/register/contents';
+import { storedText } from '../../shared/register/determined-text';
 import { foldCase, type Determined, type FoldedCase } from '../../shared/register/fold-case';
 import { sumsOf } from '../../shared/register/fold-payment';
 import { sha256 } from '../chain';
+import { countedColumns, nothingCounted } from '../reports/case-columns';
 import type { Present } from '../rows';
 import { wordsOf } from '../search';
 import type { Row, Sql } from '../statements';
-
-/** The text of a determination as it is stored and hashed: its facts, the pack by its hash, the engine, the result. */
-export function storedText({
-  facts,
-  packHash,
-  engine,
-  determination,
-}: Pick<DeterminedContent, 'facts' | 'packHash' | 'engine' | 'determination'>): string {
-  return JSON.stringify({ facts, packHash, engine, determination });
-}
+import { moneyLines } from './refunds';
 
 /** The hash that letters carry: SHA-256 of the stored text, hex. */
 export function determinationHash(content: DeterminedContent): string {
@@ -60,6 +53,7 @@ export function presentCase(sql: Sql, id: string, kept: readonly Kept[]): Presen
           record: JSON.stringify(a),
         })),
       },
+      ...moneyLines(id, folded),
     ],
   };
 }
@@ -135,10 +129,8 @@ function rowOf(sql: Sql, id: string, folded: FoldedCase): Row {
       [student?.number ?? '', course?.code ?? '', folded.number],
     ),
     approval: folded.approval,
-    reason: form.reason,
-    kept: result?.kept ?? 0,
+    ...countedColumns(folded),
     fund: course?.fund ?? '',
-    payable: result?.settlement.payable ?? 0,
     ...sumsOf(folded),
     transmittal_id: lying?.transmittalId ?? null,
     handed_on: lying?.on ?? null,
@@ -146,8 +138,6 @@ function rowOf(sql: Sql, id: string, folded: FoldedCase): Row {
     payment_reference: good?.reference ?? '',
     refund_expected_from: result?.refundExpected?.from ?? null,
     determination_seq: present?.seq ?? null,
-    other_date: present?.otherDate?.date ?? null,
-    other_refund: present?.otherDate?.refund ?? null,
     record: JSON.stringify({ form, formSeq: folded.formSeq, heldWhy: folded.heldWhy }),
   };
 }
@@ -217,10 +207,8 @@ const nothingLeft = {
   letter: null,
   batch_id: null,
   approval: 'not-needed',
-  reason: null,
-  kept: 0,
+  ...nothingCounted,
   fund: '',
-  payable: 0,
   handed: 0,
   paid: 0,
   transmittal_id: null,
@@ -229,8 +217,6 @@ const nothingLeft = {
   payment_reference: '',
   refund_expected_from: null,
   determination_seq: null,
-  other_date: null,
-  other_refund: null,
   record: '{}',
 } as const;
 

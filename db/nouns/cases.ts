@@ -44,6 +44,9 @@ export function caseReads(sql: Sql) {
   const petitionOf = (id: string | undefined): StoredDetermination['petition'] =>
     id === undefined ? null : sql.one('SELECT id, number FROM petition WHERE id = ?', id);
   return {
+    /** The id of the case with this number; null where there is none. */
+    withNumber: (number: string): string | null =>
+      sql.one<{ id: string }>('SELECT id FROM "case" WHERE number = ?', number)?.id ?? null,
     row: (id: string): CaseRow | null => sql.one<CaseRow>(`SELECT ${caseColumns} FROM "case" WHERE id = ?`, id),
     /** A case with its form and all its determinations, from its entries. */
     folded: (id: string): FoldedCase | null => {

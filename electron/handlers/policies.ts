@@ -1,11 +1,13 @@
 import type { Problem } from '../../shared/errors';
 import type { Determination } from '../../shared/policy/determination';
-import { evaluate } from '../../shared/policy/evaluate';
+import { engine, evaluate } from '../../shared/policy/evaluate';
 import { outcomeLabel } from '../../shared/policy/explain';
 import type { Facts } from '../../shared/policy/facts';
 import type { CompiledPack } from '../../shared/policy/compile';
 import { withReadingsInForce } from '../../shared/policy/in-force';
+import { byOtherDate } from '../../shared/policy/other-date';
 import { overrideProblem } from '../../shared/policy/readings';
+import type { DeterminedContent } from '../../shared/register/contents';
 import type { Office, PolicyReadings } from '../../shared/register/office';
 
 /** A determination with all that it was made from, ready to be stored whole. */
@@ -15,10 +17,8 @@ export type Determining = {
   readonly engine: string;
   readonly determination: Determination;
   readonly label: string;
+  readonly otherDate: NonNullable<DeterminedContent['otherDate']> | null;
 };
-
-/** Raised when what is computed of the same facts changes; a stored determination names the engine that made it. */
-export const engine = '1';
 
 /** The determination of some facts by the version of their policy in force; or the field that this policy cannot read. */
 export function determine(
@@ -36,6 +36,7 @@ export function determine(
       })),
     };
   const { determination, pack } = result;
+  const other = byOtherDate(determination, facts, pack);
   return {
     ok: true,
     made: {
@@ -44,6 +45,7 @@ export function determine(
       engine,
       determination,
       label: outcomeLabel(determination, pack.pack, 'en'),
+      otherDate: other === null ? null : { date: other.date, refund: other.determination.refund },
     },
   };
 }

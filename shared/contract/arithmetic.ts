@@ -15,7 +15,15 @@ export const arithmeticCalls = {
       superseded: z.boolean(),
       policy: z.string(),
       /** The numbered lines of the working, each with its clause. */
-      lines: z.array(z.strictObject({ clause: z.string(), text: z.string() })),
+      lines: z.array(
+        z.strictObject({
+          clause: z.string(),
+          rule: z.string(),
+          text: z.string(),
+          value: z.string(),
+          quote: z.string(),
+        }),
+      ),
       refund: z.number().int(),
       derived: z.number().int(),
       result: z.string(),

@@ -4,6 +4,9 @@ import { courseOf, type CompiledPack } from './compile';
 import type { Determination } from './determination';
 import type { Facts } from './facts';
 
+/** Raised when what is computed of the same facts changes; a stored determination names the engine that made it. */
+export const engine = '1';
+
 /** The version of a policy in force for a case: the newest whose `effectiveFrom` is not after the day the course begins, of two from the same day the later published. Null for an unknown policy. */
 export function packFor(facts: Facts, packs: readonly CompiledPack[]): CompiledPack | null {
   let oldest: CompiledPack | null = null;

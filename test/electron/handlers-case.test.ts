@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { storedText } from '../../db/nouns/case-rows';
+import { storedText } from '../../shared/register/determined-text';
 import { sha256 } from '../../db/chain';
 import { evaluate } from '../../shared/policy/evaluate';
 import { shippedPacks } from '../../shared/policy/packs/index';

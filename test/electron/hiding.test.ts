@@ -248,7 +248,7 @@ const questions = (at: Flagged, seqs: readonly number[]): { readonly [N in Reads
     'payment.preview': [],
     'report.run': reportKinds.map((kind) => ({ kind, from: null, to: null, termId: null, policy: null })),
     'report.save': [],
-    'determination.check': [],
+    'determination.check': [{ text: 'RD-2026-0001' }, { text: 'RD-2026-0002' }],
     'determination.save': [{ caseId }],
     'calendar.holidays': [],
     'rules.get': [{}],

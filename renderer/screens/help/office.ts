@@ -43,6 +43,27 @@ export const officeTopics: readonly Topic[] = [
     scopes: ['form', 'field', 'date', 'list'],
   },
   {
+    path: '/arithmetic',
+    title: 'Check a letter’s arithmetic',
+    what: 'Works the amount of a letter out again from the facts and the policy as they were kept when it was decided, so that a disagreement ends with arithmetic.',
+    steps: [
+      'Scan the square code at the foot of the letter, or type the case number, and press Enter.',
+      'Each thing that was compared says whether it holds; below it stands the working, every line with its clause. F1 on a line shows the clause’s own words.',
+      'Save the arithmetic makes one file with the facts, the policy’s text and the result, and nobody’s name. Whoever doubts it can work it out without this register, by the command that comes with the program’s source.',
+    ],
+    trouble: [
+      {
+        when: 'The code is not of this register, or was changed',
+        then: 'Open the case and compare the letter with the one kept there.',
+      },
+      {
+        when: 'A later decision has taken its place',
+        then: 'The letter was right when it was made. The case shows what counts now and why.',
+      },
+    ],
+    scopes: ['worksheet'],
+  },
+  {
     path: '/settings',
     title: 'Settings',
     what: 'The office, its letterhead, printing, keys, reasons, and the register with its backups.',
