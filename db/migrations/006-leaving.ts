@@ -19,20 +19,41 @@ ALTER TABLE "case" ADD COLUMN paid_on TEXT;
 ALTER TABLE "case" ADD COLUMN payment_reference TEXT NOT NULL DEFAULT '';
 ALTER TABLE "case" ADD COLUMN refund_expected_from TEXT;
 ALTER TABLE "case" ADD COLUMN determination_seq INTEGER;
--- What would be refunded if the other date counted, and which date that is.
+-- What would be refunded if the other of the form's two dates counted, and which date that is; 'unknown' where nobody has worked it out.
 ALTER TABLE "case" ADD COLUMN other_date TEXT;
 ALTER TABLE "case" ADD COLUMN other_refund INTEGER;
 
-UPDATE "case" SET reason = json_extract(record, '$.form.reason'), fund = '';
-UPDATE "case" SET (determination_seq, kept, payable, refund_expected_from) = (
-  SELECT d.seq, d.kept, coalesce(json_extract(c.content, '$.determination.settlement.payable'), 0), json_extract(c.content, '$.determination.refundExpected.from')
+-- How it came; the day on which reports count it; the day from which the age of its refund is counted; the version of its policy.
+ALTER TABLE "case" ADD COLUMN channel TEXT;
+ALTER TABLE "case" ADD COLUMN counted_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE "case" ADD COLUMN refund_since TEXT;
+ALTER TABLE "case" ADD COLUMN policy_version TEXT;
+
+UPDATE "case" SET reason = json_extract(record, '$.form.reason'), fund = '', channel = json_extract(record, '$.form.channel'),
+  counted_on = coalesce(received_on, entered_on);
+UPDATE "case" SET (determination_seq, kept, payable, refund_expected_from, policy_version, refund_since, counted_on, other_date) = (
+  SELECT d.seq, d.kept, coalesce(json_extract(c.content, '$.determination.settlement.payable'), 0), json_extract(c.content, '$.determination.refundExpected.from'),
+    json_extract(c.content, '$.determination.version'),
+    iif(json_extract(c.content, '$.determination.settlement.payable') > 0,
+      coalesce(substr(effective, 1, 10), json_extract(c.content, '$.facts.course.cancelledOn')), NULL),
+    coalesce(received_on, json_extract(c.content, '$.facts.course.cancelledOn'), entered_on),
+    iif(json_extract(c.content, '$.facts.notice.channel') = 'mail'
+      AND json_extract(c.content, '$.facts.notice.postmarked') < substr(json_extract(c.content, '$.facts.notice.received'), 1, 10), 'unknown', NULL)
   FROM determination d JOIN entry_content c ON c.seq = d.seq
   WHERE d.case_id = "case".id AND d.superseded = 0 ORDER BY d.seq DESC LIMIT 1)
 WHERE state = 'decided' AND EXISTS (SELECT 1 FROM determination d JOIN entry_content c ON c.seq = d.seq WHERE d.case_id = "case".id AND d.superseded = 0);
 
 CREATE INDEX case_to_hand_over ON "case" (refund_expected_to, row) WHERE payable > handed;
 CREATE INDEX case_unpaid ON "case" (refund_expected_to, row) WHERE payable > paid;
+CREATE INDEX case_handed_over ON "case" (refund_expected_to, row) WHERE handed > paid;
+CREATE INDEX case_paid ON "case" (refund_expected_to, row, paid, payable) WHERE paid > 0;
+CREATE INDEX case_overpaid ON "case" (refund_expected_to, row) WHERE max(handed, paid) > payable;
+CREATE INDEX case_refunded ON "case" (refund_expected_to, row, payable) WHERE max(payable, handed, paid) > 0;
 CREATE INDEX case_by_state ON "case" (state, row);
+-- Reports go through the cases day by day and read this index alone.
+CREATE INDEX case_for_reports ON "case" (counted_on, state, policy, policy_version, term_id, outcome, course_id, reason, person, channel, label, clause,
+  percent, refund, cancelled, kept, payable, handed, paid, paid_on, received_on, refund_since, refund_expected_from, refund_expected_to, other_date, other_refund);
+CREATE INDEX petition_for_reports ON petition (received_on, state, kind, decided_on, case_id);
 CREATE INDEX case_by_transmittal ON "case" (transmittal_id) WHERE transmittal_id IS NOT NULL;
 
 CREATE TABLE letter_coming_back (
@@ -67,6 +88,7 @@ CREATE INDEX letter_by_case ON letter (case_id, ordinal);
 CREATE INDEX letter_by_state ON letter (state, ordinal);
 CREATE INDEX letter_by_name ON letter (name_fold, ordinal);
 CREATE INDEX letter_by_postal ON letter (postal, ordinal);
+CREATE INDEX letter_by_copies ON letter (ordinal) WHERE copies > 1;
 CREATE INDEX letter_by_about ON letter (about_seq) WHERE about_seq IS NOT NULL;
 
 -- The office's own words for a kind of letter in a language; no row where the standard words are used.
@@ -109,4 +131,27 @@ CREATE TABLE transmittal_line (
   PRIMARY KEY (transmittal_id, line)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX transmittal_line_by_case ON transmittal_line (case_id);
+
+-- What of a case lies with the Business Office or was paid by it, and every payment; one that came to nothing says why.
+CREATE TABLE handed_over (
+  case_id TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  transmittal_id TEXT NOT NULL,
+  cents INTEGER NOT NULL CHECK (cents > 0),
+  handed_on TEXT NOT NULL,
+  PRIMARY KEY (case_id, line)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX handed_over_by_transmittal ON handed_over (transmittal_id, case_id);
+
+CREATE TABLE paid_out (
+  case_id TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  transmittal_id TEXT NOT NULL,
+  paid_on TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  cents INTEGER NOT NULL CHECK (cents > 0),
+  failed TEXT CHECK (failed IN ('uncashed', 'returned', 'stopped', 'mistake')),
+  PRIMARY KEY (case_id, line)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX paid_out_by_transmittal ON paid_out (transmittal_id, case_id);
 `;

@@ -144,12 +144,12 @@ function rowOf(sql: Sql, id: string, folded: FoldedCase): Row {
 
 /**
  * The letter that tells of what counts now, a void one after the others: of the determination, or of what the student did with the form instead.
- * While a petition of the case is open, the letter that tells of its last step is as good.
+ * While a petition of the case is open, the letter that tells of its last step is as good; and so is one that names the case which decided already.
  */
 function ownLetter(sql: Sql, id: string, { present, state }: FoldedCase): { readonly state: string } | null {
   const telling =
     present !== null
-      ? `AND (about_seq IS NULL OR EXISTS (SELECT 1 FROM petition p WHERE p.case_id = letter.case_id AND p.state IN ('open', 'returned')))
+      ? `AND (about_seq IS NULL OR type = 'duplicate' OR EXISTS (SELECT 1 FROM petition p WHERE p.case_id = letter.case_id AND p.state IN ('open', 'returned')))
          AND type <> 'withdrawn' AND determination_seq = ${present.seq}`
       : state === 'withdrawn' || state === 'swapped'
         ? `AND type IN ('drop-withdrawn', 'section-changed')`

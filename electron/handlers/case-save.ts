@@ -108,7 +108,7 @@ export function writeDetermination(
   { register }: OpenContext,
   write: Write,
 ): void {
-  const { facts, packText, engine, determination, label } = made;
+  const { facts, packText, engine, determination, label, otherDate } = made;
   write.entry('case.determined', caseId, {
     cause,
     why,
@@ -117,6 +117,7 @@ export function writeDetermination(
     engine,
     determination,
     label,
+    otherDate,
     ...(petitionId === undefined ? {} : { petitionId }),
     ...(needsSecondPerson(register.office.rules(), cause, determination) ? { needsApproval: true } : {}),
   });
@@ -127,6 +128,7 @@ export function voidLetters(caseId: string, why: string, { register }: OpenConte
   for (const letter of register.letters.ofCase(caseId)) {
     if (letter.state !== 'mailed' && letter.state !== 'voided') write.entry('letter.voided', letter.id, { why });
   }
+  for (const id of register.letters.namingAsDecided(caseId)) write.entry('letter.voided', id, { why });
 }
 
 /** Receives a new case under its number, which it gives: counted within the office's fiscal year, which carries the year in which it ends. */

@@ -7,6 +7,7 @@ import { evaluate, packFor } from '../../shared/policy/evaluate';
 import { explain, outcomeLabel, type ExplainedStep } from '../../shared/policy/explain';
 import type { Facts } from '../../shared/policy/facts';
 import { withReadingsInForce } from '../../shared/policy/in-force';
+import { byOtherDate } from '../../shared/policy/other-date';
 import type { ClosestAnswers, Timeline } from '../../shared/policy/timeline';
 import { closestAnswers, timelineOf } from '../../shared/policy/timeline-of';
 
@@ -89,13 +90,9 @@ function worksheetOf(determination: Determination, facts: Facts, pack: CompiledP
 
 /** What the date that does not count would have given, where that is something else. */
 function otherDateWords(determination: Determination, facts: Facts, pack: CompiledPack): string | null {
-  const { notice } = facts;
-  if (notice?.postmarked == null || notice.postmarked > notice.received.slice(0, 10)) return null;
-  const uses = determination.steps.some((step) => step.rule === 'effective-postmarked') ? 'postmark' : 'receipt';
-  const other = pack.evaluate({
-    ...facts,
-    notice: uses === 'receipt' ? { ...notice, received: notice.postmarked } : { ...notice, postmarked: null },
-  });
+  const found = byOtherDate(determination, facts, pack);
+  if (found === null) return null;
+  const { determination: other, date } = found;
   if (
     other.outcome === determination.outcome &&
     other.refund === determination.refund &&
@@ -106,7 +103,7 @@ function otherDateWords(determination: Determination, facts: Facts, pack: Compil
     other.outcome === 'refund' || other.outcome === 'none'
       ? formatCents(other.refund)
       : outcomeLabel(other, pack.pack, 'en');
-  return uses === 'receipt'
+  return date === 'postmarked'
     ? `By postmark this would be ${answer}; this policy uses the date received.`
-    : `By receipt (${formatMoment(notice.received, 'en')}) this would be ${answer}; this policy uses the postmark.`;
+    : `By receipt (${formatMoment(facts.notice?.received ?? '', 'en')}) this would be ${answer}; this policy uses the postmark.`;
 }
