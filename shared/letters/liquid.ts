@@ -16,6 +16,12 @@ const strict = {
 } as const;
 const engine = new Liquid({ ...strict, outputEscape: 'escape' });
 const plain = new Liquid(strict);
+for (const by of [engine, plain]) {
+  by.registerFilter('needed', (value: unknown, name: string) => {
+    if (value === null || value === undefined || value === '') throw new Error(`needed: ${name}`);
+    return value;
+  });
+}
 
 /** The template filled in. Throws when it names a field or filter that does not exist. */
 export function fill(template: string, fields: object): string {

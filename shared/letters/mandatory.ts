@@ -8,6 +8,7 @@ export const mandatoryItems = [
   'name and mailing address',
   'case number',
   'course number, title, dates and meetings',
+  'what came, and when',
   'date received and postmark, and which counted',
   'decision in the first line with the amount',
   'what is not decided yet, in the first line',
@@ -25,6 +26,7 @@ export const mandatoryItems = [
   'reason of the decision',
   'earlier decision with its date and amount',
   'last day on which it could have come',
+  'earlier case with its letter and date',
   'how to drop later',
   'section changed to, and what becomes of the fees',
   'earlier letter it replaces',
@@ -42,6 +44,7 @@ const proofs: Record<MandatoryItem, readonly string[]> = {
   'name and mailing address': ['student.name', 'box.lines'],
   'case number': ['case.number'],
   'course number, title, dates and meetings': ['course.code', 'course.title', 'course.days', 'course.meetings'],
+  'what came, and when': ['notice.what', 'notice.received', 'notice.postmarked'],
   'date received and postmark, and which counted': ['notice.received', 'notice.postmarked', 'notice.counts'],
   'decision in the first line with the amount': [],
   'what is not decided yet, in the first line': [],
@@ -75,6 +78,7 @@ const proofs: Record<MandatoryItem, readonly string[]> = {
     'petition.against.less',
   ],
   'last day on which it could have come': ['petition.limit', 'petition.final'],
+  'earlier case with its letter and date': ['earlier.case', 'earlier.letter', 'earlier.date', 'earlier.paid'],
   'how to drop later': ['asks', 'next.until', 'next.percent', 'office.address', 'office.email'],
   'section changed to, and what becomes of the fees': [
     'instead.to.code',
@@ -124,6 +128,7 @@ const pending: readonly MandatoryItem[] = [
 ];
 
 const mandatory: Record<LetterType, readonly MandatoryItem[]> = {
+  received: [...every, 'what is not decided yet, in the first line', 'what came, and when'],
   'class-cancelled': settling,
   full: settling,
   'full-less': settling,
@@ -156,6 +161,14 @@ const mandatory: Record<LetterType, readonly MandatoryItem[]> = {
     'last day on which it could have come',
     'consequence for the grade',
   ],
+  duplicate: [
+    ...every,
+    'decision in the first line with the amount',
+    'what came, and when',
+    'earlier case with its letter and date',
+    'reason naming the policy clause',
+    'how to disagree, where and by what date',
+  ],
   refer: open,
   federal: open,
   'drop-withdrawn': [...every, 'how things stand, in the first line', 'how to drop later'],
@@ -168,9 +181,37 @@ const mandatory: Record<LetterType, readonly MandatoryItem[]> = {
   withdrawn: every,
 };
 
+// What stands only once something is decided, and was approved where a second person is asked for.
+const amounts = ['money', 'sum', 'payment', 'withheld', 'choice'] as const;
+const silent: Readonly<Partial<Record<LetterType, readonly string[]>>> = {
+  received: [...amounts, 'why.facts', 'why.words', 'why.clause', 'record', 'notice.counts', 'notice.effective'],
+  'petition-received': amounts,
+  'petition-returned': amounts,
+  'petition-withdrawn': amounts,
+  withdrawn: amounts,
+};
+
+/** The fields, or groups of fields, that a letter of this type must not name: what is not decided, or may not be told yet. */
+export function mustNotName(type: LetterType): readonly string[] {
+  return silent[type] ?? [];
+}
+
+/** Those of them that a template names all the same; none for every template that the app ships. */
+export function wronglyNamed(template: LetterTemplate): readonly string[] {
+  const barred = mustNotName(template.type);
+  return [...fieldsOf([template.title, ...template.pieces].join('\n'))].filter((field) =>
+    barred.some((b) => field === b || field.startsWith(`${b}.`)),
+  );
+}
+
 /** What a letter of this type must say. */
 export function mandatoryFor(type: LetterType): readonly MandatoryItem[] {
   return mandatory[type];
+}
+
+/** The fields that a template must name for an item; none where the first sentence proves it. */
+export function provedBy(item: MandatoryItem): readonly string[] {
+  return proofs[item];
 }
 
 /** The mandatory items that a template lacks; none for every template that the app ships. */

@@ -2,9 +2,14 @@ import { z } from 'zod';
 import { line } from '../register/fields';
 import { letterTypes } from './template';
 
+const ownText = z
+  .string()
+  .max(4000, 'At most 4,000 characters fit here.')
+  .refine((text) => !/\p{Cs}|[^\P{Cc}\n]/u.test(text), 'This holds a character that cannot be printed. Type it again.');
+
 /** A run of an own paragraph: words, or a field's value in their place. */
 const runSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('words'), text: z.string().max(4000), strong: z.boolean() }),
+  z.strictObject({ kind: z.literal('words'), text: ownText, strong: z.boolean() }),
   z.strictObject({ kind: z.literal('field'), field: line(60), strong: z.boolean() }),
 ]);
 export type TemplateRun = z.infer<typeof runSchema>;

@@ -12,6 +12,7 @@ const kinds: Readonly<
 > = {
   // A heading is semi-bold throughout: set as if it were a little larger.
   h1: { size: 15.5, leading: 19, after: 2, room: textWidth },
+  h2: { size: 12, leading: 15, after: 3, room: textWidth },
   p: { size: 10.5, leading: 13.5, after: 5, room: textWidth },
   li: { size: 10.5, leading: 13.5, after: 0, room: textWidth - 16 },
   tr: { size: 10, leading: 12.5, after: 3, room: textWidth - 1.3 * 72 - 16 },
@@ -20,7 +21,7 @@ const kinds: Readonly<
 /** How tall a piece of a letter comes out at most, in points: a sum over its lines, each a little wider here than on paper. */
 export function heightOf(html: string): number {
   let total = 0;
-  for (const [, tag = '', inner = ''] of html.matchAll(/<(h1|p|li|tr)\b[^>]*>(.*?)<\/\1>/gs)) {
+  for (const [, tag = '', inner = ''] of html.matchAll(/<(h1|h2|p|li|tr)\b[^>]*>(.*?)<\/\1>/gs)) {
     const kind = kinds[tag];
     if (kind === undefined) continue;
     const set = tag === 'tr' ? firstCell(inner) : inner;

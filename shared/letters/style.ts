@@ -41,6 +41,7 @@ main.first { top: 3.85in; height: 6.4in; }
 main.later { top: 1.05in; height: 9.2in; }
 .running { position: absolute; left: 1in; right: 1in; top: 0.6in; font-size: 9.5pt; color: #333; border-bottom: 0.5pt solid #888; padding-bottom: 3pt; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 h1 { font-size: 15pt; line-height: 19pt; margin-bottom: 2pt; }
+.letter main > h2 { font-size: 11.5pt; line-height: 15pt; margin-bottom: 3pt; }
 main > p.case { margin-bottom: 6pt; color: #222; }
 main .whole { white-space: nowrap; }
 main > p, main > ul { margin-bottom: 5pt; }
@@ -56,6 +57,10 @@ table.sum tr.total th, table.sum tr.total td { font-weight: 600; border-bottom: 
 .foot { position: absolute; left: 1in; right: 1in; top: 10.28in; }
 .foot .language { min-height: 13pt; line-height: 13pt; }
 .foot .trace { border-top: 0.5pt solid #888; margin-top: 2pt; padding-top: 2.5pt; font-size: 7pt; line-height: 9pt; color: #444; }
+/* In the margin, where no line of the letter comes and no envelope's window; its own quiet zone keeps it clear of both. */
+.letter .code { position: absolute; left: 7.52in; top: 9.62in; width: 0.8in; }
+.letter .code svg { display: block; width: 0.8in; height: 0.8in; }
+.letter .code p { margin: 0 0.05in; font-size: 6pt; line-height: 7pt; color: #333; text-align: center; }
 .footer { position: absolute; left: 1in; right: 1in; bottom: 0.42in; border-top: 0.5pt solid #888; padding-top: 3pt; font-size: 7.5pt; line-height: 9.5pt; color: #444; }
 @media screen { body { background: #fff; } .sheet + .sheet { border-top: 1px dashed #888; } }
 `;

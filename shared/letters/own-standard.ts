@@ -1,0 +1,97 @@
+import type { Language } from '../day';
+import { fieldsOf } from './liquid';
+import { shippedTemplate } from './letter';
+import { mandatoryFor, provedBy, type MandatoryItem } from './mandatory';
+import type { OwnWords, TemplatePart } from './own-template';
+import { readPlain, readTitle } from './own-reading';
+import type { LetterType } from './template';
+
+/** A paragraph of the app's standard letter, by a name that stays the same in both languages: its words for the list, and its text. */
+export type StandardPart = { readonly name: string; readonly words: string; readonly piece: string };
+
+// What each piece is told by; the first that fits counts.
+const marks: readonly (readonly [name: string, words: string, mark: RegExp])[] = [
+  ['heading', 'Title of the letter', /^<h1>/],
+  ['course', 'Case and course', /class="case"/],
+  ['greeting', 'Greeting', /^<p>[^<]*<bdi>\{\{ student\.name/],
+  ['replaces', 'Which letter it replaces', /^\{% if letter\.corrects %\}/],
+  ['table', 'Table of the amounts', /class="sum"/],
+  ['reason', 'Why', /why\.facts/],
+  ['payment', 'How it is paid', /^\{% if payment %\}/],
+  ['choice', 'The student’s choice', /^\{% if choice\./],
+  ['record', 'The student’s record', /^\{% if record ==/],
+  ['disagree', 'If the student disagrees', /^\{% if disagree\./],
+  ['earlier', 'The earlier decision', /^\{% if petition\.against %\}/],
+  ['given-reason', 'The reason the office gave', /^\{% for part in petition\.reason/],
+  ['asked-for', 'What the student was asked for', /^\{% for part in petition\.returned/],
+  ['still-missing', 'What is missing of the petition', /^\{% if petition\.missing/],
+  ['rule', 'What the policy says of the petition', /petition\.rule\.text/],
+  ['missing', 'What is missing', /^<ul>\{% for item in missing/],
+  ['by-when', 'By when', /next\.state == 'keeps'/],
+  ['questions', 'Questions', /^<p><strong>[^<]*<\/strong> \{\{ office\.phone \}\} ·/],
+  ['signature', 'Signature', /class="sign"/],
+];
+
+// The pieces never change while the app runs, and reading one takes long.
+const known = new Map<string, ReadonlySet<string>>();
+
+function fieldsIn(piece: string): ReadonlySet<string> {
+  const fields = known.get(piece) ?? fieldsOf(piece);
+  known.set(piece, fields);
+  return fields;
+}
+
+/** The paragraphs of the app's standard letter in order. */
+export function standardParts(type: LetterType, language: Language): readonly StandardPart[] {
+  const taken = new Set<string>();
+  const { pieces } = shippedTemplate(type, language);
+  const greeting = pieces.findIndex((piece) => piece.includes('student.name'));
+  const first = pieces.findIndex((piece, index) => index > greeting && !fieldsIn(piece).has('letter.corrects'));
+  return pieces.map((piece, index) => {
+    const mark = index === first ? undefined : marks.find(([name, , how]) => !taken.has(name) && how.test(piece));
+    const label = /<strong>([^<{]*?)[.:]?<\/strong>/.exec(piece)?.[1];
+    const [name, words] =
+      index === first ? ['first', 'First paragraph'] : (mark ?? [`paragraph-${index}`, label ?? 'Paragraph']);
+    taken.add(name);
+    return { name, words, piece };
+  });
+}
+
+/** The standard letter as the editor holds it: its title in words and fields where it is plain enough, and its paragraphs. */
+export function standardWords(type: LetterType, language: Language): OwnWords {
+  return {
+    type,
+    language,
+    title: readTitle(shippedTemplate(type, language).title, type) ?? [
+      { kind: 'field', field: standardTitle, strong: false },
+    ],
+    parts: standardParts(type, language).map(({ name }) => ({ kind: 'standard', name, when: null })),
+  };
+}
+
+/** The field that stands for the standard letter's title where that chooses among wordings itself. */
+export const standardTitle = 'say.title';
+
+/** A standard paragraph as own words; null where it chooses among wordings, so that words and fields alone cannot say it. */
+export function ownOf(name: string, type: LetterType, language: Language): readonly TemplatePart[] | null {
+  const standard = standardParts(type, language).find((part) => part.name === name);
+  return standard === undefined || name === 'heading' || name === 'signature'
+    ? null
+    : readPlain(standard.piece, type, language);
+}
+
+/** The standard paragraphs of this type that say something of a mandatory item. */
+export function partsProving(item: MandatoryItem, type: LetterType, language: Language): readonly StandardPart[] {
+  if (/first line$/.test(item) || item === 'decision in the first line with the amount')
+    return standardParts(type, language).filter((part) => part.name === 'first');
+  const proofs = provedBy(item);
+  return standardParts(type, language).filter(({ piece }) => {
+    const named = fieldsIn(piece);
+    return proofs.some((field) => named.has(field));
+  });
+}
+
+/** The mandatory items that the letter's own text has to prove, leaving out what the paper around it always holds. */
+export function itemsToWrite(type: LetterType, language: Language): readonly MandatoryItem[] {
+  return mandatoryFor(type).filter((item) => partsProving(item, type, language).length > 0);
+}
