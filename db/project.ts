@@ -108,6 +108,8 @@ const tables: readonly string[] = [
   'petition',
   'attachment',
   'approval',
+  'handed_over',
+  'paid_out',
   'disclosure',
   'removed',
   'person',

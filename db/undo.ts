@@ -148,6 +148,11 @@ function refusal(sql: Sql, way: 'undo' | 'redo', entries: readonly Entry[]): Ref
   for (const about of distinct(entries)) {
     const later = followed(sql, about, first);
     if (later === null) continue;
+    if (later.kind === 'case.handedOver' || later.kind === 'case.handedBack')
+      return {
+        message: `${labelOfSubject(sql, about)} ${later.kind === 'case.handedOver' ? 'was handed to the Business Office' : 'was in a Business Office batch'} since.`,
+        next: 'Correct it instead: the difference goes to the Business Office in the next batch, and the register keeps both.',
+      };
     if (later.kind === 'case.approved') {
       const by = sql.one<{ name: string }>('SELECT name FROM person WHERE account = ?', later.person)?.name;
       return {
@@ -163,13 +168,16 @@ function refusal(sql: Sql, way: 'undo' | 'redo', entries: readonly Entry[]): Ref
   return null;
 }
 
-/** What was done to a record since an action and stands on it: of what is on record for good only an approval does. */
+/** What is on record for good and yet stands on what was done before: an approval, and that the refund went to the Business Office. */
+const standing: ReadonlySet<EntryKind> = new Set<EntryKind>(['case.approved', 'case.handedOver', 'case.handedBack']);
+
+/** What was done to a record since an action and stands on it. */
 function followed(
   sql: Sql,
   { subject, subjectId }: About,
   first: Entry,
 ): { readonly action_id: string; readonly kind: EntryKind; readonly person: string } | null {
-  const passing = lasting.filter((kind) => kind !== 'case.approved');
+  const passing = lasting.filter((kind) => !standing.has(kind));
   return sql.one(
     `SELECT e.action_id, e.kind, e.person FROM entry e JOIN action a ON a.id = e.action_id
      WHERE e.subject = ? AND e.subject_id = ? AND e.seq > ? AND a.kind = 'made' AND a.undone_seq IS NULL AND e.action_id <> ?

@@ -1,6 +1,7 @@
 import type { Office, Term } from '../../shared/register/office';
 import type { Kept } from '../../shared/register/contents';
 import { foldExchange, foldOffice, foldRules, foldTerm } from '../../shared/register/fold';
+import { standardExchange, type Exchange } from '../../shared/register/exchange';
 import { standardRules, type Rules } from '../../shared/register/rules';
 import { recordOf, recordsOf, type Present } from '../rows';
 import type { Sql } from '../statements';
@@ -80,6 +81,11 @@ export function officeReads(sql: Sql) {
     id: (): string | null => sql.one<{ id: string }>('SELECT id FROM office')?.id ?? null,
     /** The office's rules on who decides with whom; the standard ones where it set none. */
     rules: (): Rules => rulesIn(sql),
+    /** How files are exchanged with the Business Office: as the office said, or the standard way. */
+    exchange: (): Exchange => {
+      const kept = sql.one<{ exchange: string | null }>('SELECT exchange FROM office')?.exchange;
+      return kept == null ? standardExchange : (JSON.parse(kept) as Exchange);
+    },
     /** All terms, the latest first. */
     terms: (): Term[] => recordsOf<Term>(sql.all('SELECT record FROM term ORDER BY begins DESC, name')),
     term: (id: string | null): Term | null =>

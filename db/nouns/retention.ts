@@ -102,7 +102,8 @@ export function retentionReads(sql: Sql) {
   return {
     /**
      * The cases whose last entry, or that of any of their petitions and letters, is older than a day, that nothing waits for: neither held
-     * nor with a second person, no petition undecided, no refund still promised for `today` or later. With each all that goes with it.
+     * nor with a second person, no petition undecided, no refund still promised for `today` or later, none that was not paid in full. With
+     * each all that goes with it.
      */
     outlived: (before: string, today: string): Outlived[] => {
       const cases = sql.all<CaseLine>(
@@ -115,6 +116,7 @@ export function retentionReads(sql: Sql) {
            FROM "case" c
            WHERE c.entered_at < ? AND c.state NOT IN ('held', 'removed') AND c.approval NOT IN ('waiting', 'returned')
              AND (c.refund_expected_to IS NULL OR c.state <> 'decided' OR c.refund_expected_to < ?)
+             AND c.payable <= c.paid AND c.handed <= c.paid
              AND NOT EXISTS (SELECT 1 FROM petition p WHERE p.case_id = c.id AND p.state IN ('open', 'returned')))
          WHERE lastAt < ? ORDER BY fiscal_year, ordinal`,
         before,
