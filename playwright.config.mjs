@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+/** The virtual displays that the tests share out among them; none where they run on the screen at hand. */
+const displays = (process.env['REFUND_DESK_DISPLAYS'] ?? '').split(' ').filter((name) => name !== '');
+
 // The tests in the real window. `npm run check -- app` runs them, with a virtual display on Linux.
 export default defineConfig({
   testDir: 'test/app',
@@ -8,8 +11,10 @@ export default defineConfig({
   // The unpacked product is made on Linux alone; elsewhere the installers are what one looks at.
   testIgnore: process.platform === 'linux' ? [] : ['**/packaged.spec.ts'],
   outputDir: '.cache/playwright',
-  // One window at a time: two would fight for the keyboard focus of one display.
-  workers: 1,
+  // One window at a time on each display: two would fight for its keyboard focus.
+  workers: displays.length > 1 ? displays.length : 1,
+  // Two windows at once leave each a core; what a person would wait for is waited for.
+  expect: { timeout: 15_000 },
   timeout: 90_000,
   // On a busy machine a key can come before the list that it is for. Such a test is asked once more and reported as flaky.
   retries: 1,

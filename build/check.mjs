@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { startVirtualDisplay } from './display.mjs';
 import { root, run } from './setup/shell.mjs';
@@ -42,12 +43,22 @@ async function testApp() {
     await packageApp();
   }
   // On Linux never on the screen one is working at: the tests would take its keyboard.
-  const display = process.platform === 'linux' ? await startVirtualDisplay() : undefined;
+  const displays = process.platform === 'linux' ? await startVirtualDisplays() : [];
+  const names = displays.map(({ env }) => env['DISPLAY']).join(' ');
   try {
-    return await tool('@playwright/test/cli.js', ['test'], display?.env);
+    return await tool('@playwright/test/cli.js', ['test'], {
+      ...(displays[0]?.env ?? process.env),
+      REFUND_DESK_DISPLAYS: names,
+    });
   } finally {
-    display?.stop();
+    for (const display of displays) display.stop();
   }
+}
+
+/** Two displays where two windows can have a core each. */
+async function startVirtualDisplays() {
+  const first = await startVirtualDisplay();
+  return availableParallelism() > 1 ? [first, await startVirtualDisplay()] : [first];
 }
 
 /** @param {string} script under node_modules @param {readonly string[]} args @param {NodeJS.ProcessEnv} [env] */

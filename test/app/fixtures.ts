@@ -9,6 +9,10 @@ import type { Result } from '../../shared/result';
 // Says that the window has its bridge.
 import type {} from '../../renderer/wire';
 
+// Each of Playwright's workers has a display to itself, where there are several: every window of a test is on it.
+const display = process.env['REFUND_DESK_DISPLAYS']?.split(' ')[Number(process.env['TEST_PARALLEL_INDEX'])];
+if (display !== undefined && display !== '') process.env['DISPLAY'] = display;
+
 /** The folder of the built app. */
 export const root = path.resolve(import.meta.dirname, '../..');
 
