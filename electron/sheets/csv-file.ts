@@ -1,6 +1,6 @@
-import Papa from 'papaparse';
 import type { CourseSheet, SheetRow } from '../../shared/sheets/course-sheet';
 import { sayThrough } from '../../shared/sheets/sheet-words';
+import { csvText } from './csv-text';
 
 type Of = (sheet: CourseSheet, row: SheetRow, mark: string) => string;
 
@@ -45,17 +45,7 @@ export function csvRows(sheet: CourseSheet, mark: string): readonly (readonly st
   );
 }
 
-/**
- * The deadlines of some courses as comma-separated values (RFC 4180): a byte order mark, without which Excel misreads every accent; a
- * heading line; one line a deadline. Text that a spreadsheet would take for a formula gets an apostrophe before it.
- */
+/** The deadlines of some courses as comma-separated values: a heading line, then one line a deadline. */
 export function csvFile(rows: readonly (readonly string[])[]): Uint8Array {
-  const text = Papa.unparse([columns.map((c) => c.heading), ...rows] as string[][], {
-    newline: '\r\n',
-    escapeFormulae: formula,
-  });
-  return new TextEncoder().encode(`\uFEFF${text}\r\n`);
+  return csvText([columns.map((c) => c.heading), ...rows]);
 }
-
-/** What Excel, LibreOffice or Sheets might take for a formula, also in full-width signs or behind white space. */
-const formula = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n\0]/u;
