@@ -17,6 +17,7 @@ import { pastReads } from './nouns/past';
 import { personReads } from './nouns/people';
 import { petitionReads } from './nouns/petitions';
 import { policyReads } from './nouns/policies';
+import { refundReads } from './nouns/refunds';
 import { retentionReads } from './nouns/retention';
 import { triesAt } from './nouns/secrets';
 import { studentReads } from './nouns/students';
@@ -42,6 +43,7 @@ export function readsOn(sql: Sql, key: Buffer | null) {
     approvals: approvalReads(sql),
     letters: letterReads(sql),
     templates: templateReads(sql),
+    refunds: refundReads(sql),
     transmittals: transmittalReads(sql),
     policies: policyReads(sql),
     petitions: petitionReads(sql),

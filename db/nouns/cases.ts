@@ -174,7 +174,7 @@ function whereOf(sql: Sql, filter: CaseFilter): { readonly where: string; readon
   add('batch_id = ?', filter.batchId);
   add('received_on >= ?', filter.receivedFrom);
   add('received_on <= ?', filter.receivedTo);
-  add(`outcome = 'refund' AND refund_expected_to < ?`, filter.overdueOn);
+  add('payable > paid AND refund_expected_to < ?', filter.overdueOn);
   add('approval = ?', filter.approval ?? null);
   if (filter.unlettered === true)
     tests.push(
