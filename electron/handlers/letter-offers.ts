@@ -2,6 +2,7 @@ import { letterOffers, type LetterChoice, type LetterOffer } from '../../shared/
 import { officeStillOwes } from '../../shared/letters/letter';
 import type { FoldedCase } from '../../shared/register/fold-case';
 import type { OpenContext } from './context';
+import { earlierDecision } from './letter-earlier';
 import { packOf } from './letter-source';
 
 /** The letters that a case can have now, that of what happened last first; one that the office could not make yet only where it is the only one. */
@@ -9,7 +10,9 @@ export function offersOf(caseId: string, folded: FoldedCase, { register }: OpenC
   const petitions = register.petitions
     .foldedOfCase(caseId)
     .map((petition) => ({ ...petition, entries: register.entries('petition', petition.id) }));
-  const offers = letterOffers(folded, register.entries('case', caseId), petitions);
+  const before = earlierDecision(caseId, folded, register);
+  const earlier = before && { number: before.folded.number, seq: before.present.seq };
+  const offers = letterOffers(folded, register.entries('case', caseId), petitions, earlier);
   const { present } = folded;
   if (offers.length < 2 || present === null) return offers;
   const owes = officeStillOwes({ determination: present.determination, pack: packOf(present.packHash, register) });

@@ -8,13 +8,13 @@ import type { Pack } from '../../shared/policy/pack';
 import type { Content } from '../../shared/register/contents';
 import { assessed, collected } from '../../shared/register/enrolment';
 import { enrolledFacts, noticeOf, type FactSources } from '../../shared/register/facts';
-import type { Determined, FoldedCase } from '../../shared/register/fold-case';
+import type { FoldedCase } from '../../shared/register/fold-case';
 import type { FoldedLetter } from '../../shared/register/fold-letter';
 import type { StandingPetition } from '../../shared/register/fold-petition';
 import { fail, ok, type Result } from '../../shared/result';
-import { createClock } from '../clock';
 import { packsOf } from '../packs';
 import type { OpenContext } from './context';
+import { earlierDecision, earlierSource, isSettled, toldAgainst } from './letter-earlier';
 import { determine } from './policies';
 
 /** The records of a case that a letter can be made of: its student and its course are known. */
@@ -35,16 +35,24 @@ export function sourceOf(
   records: LetterRecords,
   context: OpenContext,
 ): Result<{ readonly source: LetterSource; readonly determinationSeq: number }> {
-  const { local, office } = context;
+  const { register, local, office } = context;
   const instead = insteadOf(caseId, offer, context);
-  const ground = groundOf(folded, instead, records, context);
+  const receipt = offer.what === 'receipt';
+  const before = offer.what === 'duplicate' ? earlierDecision(caseId, folded, register) : null;
+  const ground =
+    before === null
+      ? groundOf(folded, instead, receipt, records, context)
+      : ok({ ...earlierSource(before, folded, context), determinationSeq: folded.present?.seq ?? 0 });
   if (!ground.ok) return ground;
   const { determinationSeq, ...own } = ground.value;
   const { student, course, term, enrolment } = records;
   return ok({
     determinationSeq,
     source: {
+      earlier: null,
       ...own,
+      receipt,
+      head: register.head(),
       language,
       number: '',
       madeOn: local().day,
@@ -82,11 +90,13 @@ export function packOf(hash: string, register: Register): Pack {
 function groundOf(
   folded: FoldedCase,
   instead: Instead | null,
+  receipt: boolean,
   records: LetterRecords,
   context: OpenContext,
 ): Result<Ground> {
   const { register, office } = context;
-  const { present } = folded;
+  // A receipt tells of no determination, least of all of one that a second person has still to approve.
+  const present = receipt ? null : folded.present;
   if (present !== null) {
     const { facts, determination, packHash, seq } = present;
     const hash = register.cases.determinations(folded).find((d) => d.seq === seq)?.hash ?? '';
@@ -117,7 +127,7 @@ function groundOf(
     determination,
     hash: '',
     pack: JSON.parse(packText) as Pack,
-    determinationSeq: folded.determinations.at(-1)?.seq ?? 0,
+    determinationSeq: receipt ? 0 : (folded.determinations.at(-1)?.seq ?? 0),
   });
 }
 
@@ -148,7 +158,7 @@ function petitionOf(
   pack: Pack,
   context: OpenContext,
 ): PetitionTold | null {
-  if (what === 'withdrawn' || what === 'swapped') return null;
+  if (what === 'withdrawn' || what === 'swapped' || what === 'receipt' || what === 'duplicate') return null;
   const { register, local } = context;
   const id = what === 'determination' ? folded.present?.petitionId : petitionId;
   const petition = id == null ? null : register.petitions.folded(id);
@@ -171,32 +181,12 @@ function againstOf(
   petitionId: string,
   { petition, againstSeq, enclosed }: StandingPetition,
   folded: FoldedCase,
-  { register, office }: OpenContext,
+  context: OpenContext,
 ): ToldAgainst | null {
   if (petition.kind !== 'appeal' && (petition.kind !== 'retroactive' || enclosed)) return null;
   const found =
     againstSeq !== null
       ? folded.determinations.find((d) => d.seq === againstSeq)
       : folded.determinations.findLast((d) => d.petitionId !== petitionId && isSettled(d));
-  if (found === undefined || !isSettled(found)) return null;
-  const told = register.letters
-    .ofCase(caseId)
-    .map(({ id }) => register.letters.get(id))
-    .findLast(
-      (l) =>
-        l?.determinationSeq === found.seq && (l.state === 'mailed' || l.state === 'printed') && isOfDetermination(l),
-    );
-  return {
-    on: createClock(() => Date.parse(found.at)).local(office().timeZone).day,
-    refund: found.determination.refund,
-    letter: told?.number ?? null,
-  };
-}
-
-function isSettled({ determination }: Determined): boolean {
-  return determination.outcome === 'refund' || determination.outcome === 'none';
-}
-
-function isOfDetermination(letter: FoldedLetter): boolean {
-  return letter.type !== 'withdrawn' && aboutOf(letter).what === 'determination';
+  return toldAgainst(caseId, found, folded.said, context);
 }

@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { mayBeTold } from '../register/approval';
 import type { Entry } from '../register/entry';
+import { noticeOf } from '../register/facts';
 import { idField } from '../register/fields';
 import type { FoldedCase } from '../register/fold-case';
 import type { StandingPetition } from '../register/fold-petition';
 
-/** What a letter of a case can tell of: the determination that counts, a step of a petition, or what the student did with the form instead. */
+/** What a letter of a case can tell of: the determination that counts, the form's receipt, another case that decided already, a step of a petition, or what the student did with the form instead. */
 export const letterSubjects = [
   'determination',
+  'receipt',
+  'duplicate',
   'petition-received',
   'petition-returned',
   'petition-decided',
@@ -32,6 +36,9 @@ type Happened = Pick<Entry, 'kind' | 'seq' | 'undone' | 'at'>;
 /** A petition as it stands with its entries, as the letters of its case are chosen by them. */
 export type PetitionStanding = StandingPetition & { readonly id: string; readonly entries: readonly Happened[] };
 
+/** The case that decided before on the same student and course: its number, and the entry of the determination that counts. */
+export type EarlierDecision = { readonly number: string; readonly seq: number };
+
 /**
  * The letters that a case can have as it stands, that of what happened last first. Of each petition only its last step can be told: an
  * earlier one is out of date. A decision that made the present determination is told by that determination's own letter.
@@ -40,8 +47,9 @@ export function letterOffers(
   folded: FoldedCase,
   entries: readonly Happened[],
   petitions: readonly PetitionStanding[],
+  earlier: EarlierDecision | null,
 ): readonly LetterOffer[] {
-  const { state, present } = folded;
+  const { state, present, form, formSeq, approval } = folded;
   const own = (what: LetterSubject, words: string, seq: number): LetterOffer => ({
     what,
     petitionId: null,
@@ -52,13 +60,23 @@ export function letterOffers(
   if (state === 'withdrawn') return [own('withdrawn', 'Drop withdrawn', lastOf(entries, 'case.withdrawn'))];
   if (state === 'swapped') return [own('swapped', 'Section changed', lastOf(entries, 'case.swapped'))];
   const steps = petitions.flatMap((petition) => stepOffer(petition, folded) ?? []).sort((a, b) => b.seq - a.seq);
-  if (present === null) return steps;
+  const receipt = noticeOf(form) === null ? [] : [own('receipt', 'Receipt of the form', formSeq)];
+  const pays = present !== null && present.determination.refund + present.determination.cancelled > 0;
+  const twice = earlier === null || pays ? [] : [own('duplicate', `Decided already in ${earlier.number}`, earlier.seq)];
+  if (present === null) return [...steps, ...twice, ...receipt];
   const decided = petitions.find((p) => p.id === present.petitionId);
   const words = decided === undefined ? 'Refund decision' : `Decision on ${nameOf(decided)}`;
   // What came with the form is answered by the form's own letter, whichever of the two was written down last.
   const before = (step: LetterOffer): boolean =>
     step.seq < present.seq || petitions.some((p) => p.id === step.petitionId && cameWith(p, step.seq, present.at));
-  return [...steps.filter((s) => !before(s)), own('determination', words, present.seq), ...steps.filter(before)];
+  return [
+    ...steps.filter((s) => !before(s)),
+    own('determination', words, present.seq),
+    ...steps.filter(before),
+    ...twice,
+    // What may be told at once needs no receipt.
+    ...(mayBeTold(approval) ? [] : receipt),
+  ];
 }
 
 /** The offer of what is asked for; of what happened last where nothing is. Null where the case cannot have that letter. */

@@ -59,6 +59,7 @@ export function admissionPage(source: AdmissionSource): {
       language,
       style: `${faces}\n${style}`,
       enclosures: [],
+      code: null,
       sheets,
       preprinted: office.printing.preprintedLetterhead,
       folds: office.printing.envelope !== 'none',

@@ -5,12 +5,17 @@ import type { LetterSource } from './source';
 import type { LetterType } from './template';
 import type { PetitionTold } from './told';
 
-/** Which letter tells of this: of a letter sent in error, of what the student did with the form, of a petition's step, else of the determination. */
+/** Which letter tells of this: of a letter sent in error, of another case that decided already, of the form's receipt, of what the student did with it, of a petition's step, else of the determination. */
 export function letterTypeOf(
-  source: Pick<LetterSource, 'facts' | 'determination' | 'pack' | 'withdrawn' | 'petition' | 'instead'>,
+  source: Pick<
+    LetterSource,
+    'facts' | 'determination' | 'pack' | 'withdrawn' | 'petition' | 'instead' | 'receipt' | 'earlier'
+  >,
 ): LetterType {
   const { facts, determination, pack, withdrawn, petition, instead } = source;
   if (withdrawn) return 'withdrawn';
+  if (source.earlier !== null) return 'duplicate';
+  if (source.receipt) return 'received';
   if (instead !== null) return instead.kind === 'withdrawn' ? 'drop-withdrawn' : 'section-changed';
   if (petition === null) return determinedType(facts, determination, pack);
   switch (petition.step) {

@@ -151,6 +151,13 @@ export type LetterFields = {
       readonly meetings: string;
     } | null;
   } | null;
+  /** The case that decided on the same before, which a second form changes nothing of; null of every other letter. */
+  readonly earlier: {
+    readonly case: string;
+    readonly date: string;
+    readonly letter: string | null;
+    readonly paid: string | null;
+  } | null;
   readonly disagree: {
     /** A petition by its form until a day, or past it; an appeal in writing; none, since the date is final; none at all; or unknown. */
     readonly state: 'open' | 'closed' | 'appeal' | 'final' | 'none' | 'unlimited';

@@ -3,7 +3,7 @@ export const mailing = `<address class="mailing" style="left: {{ box.left }}in; 
 {%- for line in box.lines %}<span dir="auto">{{ line }}</span>{% endfor -%}
 </address>`;
 
-/** The paper around every letter, in any language: letterhead, date, address in its window, body, fold marks, footer. A Liquid template. */
+/** The paper around every letter, in any language: letterhead, date, address in its window, body, fold marks, footer, and on the last sheet the letter's code. A Liquid template. */
 export const frame = `<!doctype html>
 <html lang="{{ page.language }}">
 <head><meta charset="utf-8"><title>{{ page.title }}</title><style>{{ page.style | raw }}</style></head>
@@ -29,6 +29,9 @@ ${mailing}
 {% endfor %}</main>
 <footer class="foot"><p class="language">{% if forloop.last %}{{ letter.languageLine }}{% endif %}</p>
 <p class="trace">{{ page.footer }}</p></footer>
+{%- if forloop.last and page.code %}
+<div class="code"><svg viewBox="0 0 {{ page.code.size }} {{ page.code.size }}" role="img" aria-label="{{ page.code.label }}"><path d="{{ page.code.path }}"/></svg><p>{{ page.code.words }}</p></div>
+{%- endif %}
 </div>
 {%- endfor %}
 {% for enclosure in page.enclosures %}{{ enclosure | raw }}

@@ -6,10 +6,12 @@ import { enclosedSheets } from './enclosure';
 import type { LetterFields } from './fields';
 import { formStyle } from './form-page';
 import { frame } from './frame';
+import { writeLetterCode } from './letter-code';
 import { fill, fillPlain } from './liquid';
 import { mergeFields } from './merge';
 import { missingWords } from './missing';
 import { paginate } from './paginate';
+import { qrPath } from './qr';
 import type { LetterSource } from './source';
 import { faces, style } from './style';
 import type { LetterTemplate, LetterType } from './template';
@@ -75,6 +77,7 @@ export function makeLetter(source: LetterSource, own?: LetterTemplate): MadeLett
       word: source.language === 'en' ? 'page' : 'página',
       of: source.language === 'en' ? 'of' : 'de',
       footer: footerOf(source, template),
+      code: codeOf(source),
     },
   });
   return {
@@ -106,8 +109,10 @@ function separate(piece: string): readonly string[] {
 }
 
 /** What a clerk should look at before a decision with a caution goes out. */
-function cautionWords({ determination: d, withdrawn, petition, instead }: LetterSource): readonly string[] {
-  if (withdrawn || instead !== null || (petition !== null && petition.step !== 'decided')) return [];
+function cautionWords(source: LetterSource): readonly string[] {
+  const { determination: d, withdrawn, petition, instead, receipt, earlier } = source;
+  if (withdrawn || receipt || earlier !== null) return [];
+  if (instead !== null || (petition !== null && petition.step !== 'decided')) return [];
   return [
     ...(d.cautions.includes('check-with-office')
       ? [
@@ -140,6 +145,27 @@ export function officeStillOwes({
 
 function correctionOf(title: string, language: Language): string {
   return language === 'en' ? `Correction: ${title}` : `Corrección: ${title}`;
+}
+
+/** What the code is for: by a letter that tells of a determination its amount is worked out again, by any other its case is found. */
+const codeWords = {
+  en: {
+    label: 'Code of this letter',
+    amount: 'With this code our office works the amount out again.',
+    found: 'With this code our office finds your case.',
+  },
+  es: {
+    label: 'Código de esta carta',
+    amount: 'Con este código la oficina vuelve a calcular el monto.',
+    found: 'Con este código la oficina encuentra su caso.',
+  },
+} as const satisfies Record<Language, Readonly<Record<'label' | 'amount' | 'found', string>>>;
+
+/** The letter's code as the page draws it: the case, the determination and where the register stood. */
+function codeOf({ caseNumber, hash, head, language }: LetterSource) {
+  const text = writeLetterCode({ caseNumber, determination: hash === '' ? null : hash, head });
+  const { label, amount, found } = codeWords[language];
+  return { ...qrPath(text), label, words: hash === '' ? found : amount };
 }
 
 function footerOf(source: LetterSource, template: LetterTemplate): string {

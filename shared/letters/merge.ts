@@ -69,6 +69,7 @@ export function mergeFields(source: LetterSource): LetterFields {
     choice: choiceFields(source),
     petition: petitionFields(source),
     instead: insteadFields(source),
+    earlier: earlierFields(source),
     disagree: disagreeFields(source),
     signatory: { name: source.office.signatory.name, title: orNull(source.office.signatory.title) },
   };
@@ -150,6 +151,18 @@ function promised({ determination: d, pack, madeOn, language }: LetterSource): {
   }
   if (window === null) return { from: null, through: null };
   return { from: window.from < madeOn ? null : sayDate(window.from, language), through: sayDate(window.to, language) };
+}
+
+/** The case that decided before, in words. */
+function earlierFields({ earlier, language }: LetterSource): LetterFields['earlier'] {
+  return (
+    earlier && {
+      case: earlier.caseNumber,
+      date: sayDate(earlier.on, language),
+      letter: earlier.letter,
+      paid: earlier.paidOn === null ? null : sayDate(earlier.paidOn, language),
+    }
+  );
 }
 
 function dropFormOf({ pack, language }: LetterSource): string | null {

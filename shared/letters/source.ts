@@ -3,11 +3,12 @@ import type { Facts } from '../policy/facts';
 import type { Pack } from '../policy/pack';
 import type { Language } from '../day';
 import type { StudentChoice } from '../register/case';
+import type { ChainMark } from '../register/chain-mark';
 import type { Course } from '../register/course';
 import type { Enrolment } from '../register/enrolment';
 import type { Office, Term } from '../register/office';
 import type { Student } from '../register/student';
-import type { Instead, PetitionTold } from './told';
+import type { Instead, PetitionTold, ToldEarlier } from './told';
 
 /** Everything that a letter is made from: the determination as stored, and the records it is about. */
 export type LetterSource = {
@@ -36,4 +37,10 @@ export type LetterSource = {
   readonly petition: PetitionTold | null;
   /** What the student did with the form instead of dropping; null where they did not. */
   readonly instead: Instead | null;
+  /** True where the letter only says that the form came: nothing is decided, or what was decided may not be told yet. */
+  readonly receipt: boolean;
+  /** The other case that decided on the same student and course before; null where the letter tells of none. */
+  readonly earlier: ToldEarlier | null;
+  /** Where the register's chain ended when the letter was made; null where it has no entry. */
+  readonly head: ChainMark | null;
 };

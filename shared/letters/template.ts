@@ -2,6 +2,7 @@ import type { Language } from '../day';
 
 /** The kinds of letter: one for every way in which a case or a petition can stand, for what a student did with a form, and the one that takes back a letter sent in error. */
 export const letterTypes = [
+  'received',
   'class-cancelled',
   'full',
   'full-less',
@@ -22,6 +23,7 @@ export const letterTypes = [
   'petition-denied',
   'petition-withdrawn',
   'refused',
+  'duplicate',
   'refer',
   'federal',
   'drop-withdrawn',

@@ -7,6 +7,14 @@ import type { ApprovalRole, PetitionKind } from '../register/petition';
 /** The determination that a petition or appeal is about: the office's day on which it was made, what it refunded, and the letter that told of it. */
 export type ToldAgainst = { readonly on: string; readonly refund: number; readonly letter: string | null };
 
+/** The case that decided before on what a second form asks for again: the office's day of the decision, its letter, and when the refund was paid. */
+export type ToldEarlier = {
+  readonly caseNumber: string;
+  readonly on: string;
+  readonly letter: string | null;
+  readonly paidOn: string | null;
+};
+
 /** A petition or appeal as a letter tells of it; days are the office's own. */
 export type PetitionTold = {
   readonly step: 'received' | 'returned' | 'decided' | 'withdrawn';

@@ -37,6 +37,9 @@ export function sourceUnder(compiled: CompiledPack, facts: Facts, other: Partial
     withdrawn: false,
     petition: null,
     instead: null,
+    receipt: false,
+    earlier: null,
+    head: { seq: 10417, mac: '3f9a0b12c3d4e5f6'.repeat(4) },
     ...other,
   };
 }

@@ -1,6 +1,19 @@
 import { letterTypes, type LetterBody, type LetterTemplate, type LetterType } from '../template';
 import { ofForms, ofPetitions } from './english-petitions';
-import { choice, closing, disagree, next, opening, payment, received, receivedOnly, record, sum, why } from './english';
+import {
+  cameIn,
+  choice,
+  closing,
+  disagree,
+  next,
+  opening,
+  payment,
+  received,
+  receivedOnly,
+  record,
+  sum,
+  why,
+} from './english';
 
 const paragraph = (text: string): string => `<p>${text}</p>`;
 
@@ -10,6 +23,30 @@ const identity = `{% if asks == 'request' and identity.size > 0 %}<ul>{% for ite
 
 /** After the greeting: the decision first, then the figures, the reason, what happens and what can be done. */
 const ofDeterminations = {
+  received: {
+    title: 'We have received {% if notice %}{{ notice.what }}{% else %}your request{% endif %}',
+    body: [
+      paragraph(
+        `<strong>Nothing has been decided yet</strong>: this letter only confirms what has reached us. ${cameIn}`,
+      ),
+      '<p><strong>What happens next.</strong> We will decide by the published policy ({{ why.policy }}) and write to you: whether anything is refunded, how much, by which rule, and what you can do if you disagree. If something is missing, we will ask you for it. For now you do not need to do anything.</p>',
+      '<p><strong>Until then.</strong> The day on which it came is on record and stays the same however long this takes. Sending it again does not make it faster.</p>',
+      '<p><strong>Please check.</strong> If the course or a date in this letter is wrong, tell us now: {{ office.name }}, {{ office.address }}, or {{ office.email }}. Write case {{ case.number }} on it.</p>',
+    ],
+  },
+  duplicate: {
+    title: 'Your refund for this course is already decided',
+    body: [
+      paragraph(
+        `Your refund for this course stays <strong>{{ money.refund }}</strong>, as decided on {{ earlier.date }} in case <bdi class="whole">{{ earlier.case }}</bdi>{% if earlier.letter %} (our letter <bdi class="whole">{{ earlier.letter }}</bdi>){% endif %}; nothing more follows from what you sent now. ${cameIn} A course is decided once, and it was decided by what you had sent before.`,
+      ),
+      '<p><strong>What happens next.</strong> {% if money.nothing %}Nothing: no refund was due, and none follows.{% elsif earlier.paid %}Nothing: that refund was paid on {{ earlier.paid }}. It is not paid again.{% else %}You receive that refund as {% if earlier.letter %}our earlier letter said{% else %}we decided then{% endif %}, once.{% endif %} You do not need to do anything.</p>',
+      '<p><strong>The rule that decided.</strong> {{ why.words }} ({{ why.policy }}, clause {{ why.clause }}.)</p>',
+      '<p><strong>If you meant something else.</strong> If this was for another course, or asks for something that we have not decided, tell us: {{ office.phone }} or {{ office.email }}.</p>',
+      // What is disagreed with is the other case.
+      disagree.replaceAll('case.number', 'earlier.case'),
+    ],
+  },
   'class-cancelled': {
     title: 'Refund decision: {{ money.refund }}',
     body: [

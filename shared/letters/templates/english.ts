@@ -15,6 +15,9 @@ export const received = `{% if notice %}We received {{ notice.what }} on {{ noti
 /** The same while nothing has been decided: then no drop has taken effect. */
 export const receivedOnly = `{% if notice %}On {{ notice.received }} we received {{ notice.what }}{% if notice.postmarked %} (postmarked {{ notice.postmarked }}; {% if notice.counts == 'postmarked' or next.postmark %}the postmark{% else %}the date we receive it{% endif %} counts){% endif %}.{% endif %}`;
 
+/** What came and when, and no more: a letter that decides nothing of it leaves open which date counts. */
+export const cameIn = `{% if notice %}On {{ notice.received }} we received {{ notice.what }}{% if notice.postmarked %} (postmarked {{ notice.postmarked }}){% endif %}.{% endif %}`;
+
 export const sum = `{% if sum.rows.size > 0 %}<table class="sum"><caption>How the amount was worked out</caption><tbody>
 {% for row in sum.rows %}<tr{% if row.total %} class="total"{% endif %}><th scope="row">{{ row.label }}</th><td>{{ row.value }}</td></tr>
 {% endfor %}</tbody></table>{% endif %}`;

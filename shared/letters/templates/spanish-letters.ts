@@ -1,6 +1,19 @@
 import { letterTypes, type LetterBody, type LetterTemplate, type LetterType } from '../template';
 import { ofForms, ofPetitions } from './spanish-petitions';
-import { choice, closing, disagree, next, opening, payment, received, receivedOnly, record, sum, why } from './spanish';
+import {
+  cameIn,
+  choice,
+  closing,
+  disagree,
+  next,
+  opening,
+  payment,
+  received,
+  receivedOnly,
+  record,
+  sum,
+  why,
+} from './spanish';
 
 const paragraph = (text: string): string => `<p>${text}</p>`;
 
@@ -10,6 +23,30 @@ const identity = `{% if asks == 'request' and identity.size > 0 %}<ul>{% for ite
 
 /** After the greeting: the decision first, then the figures, the reason, what happens and what can be done. */
 const ofDeterminations = {
+  received: {
+    title: 'Hemos recibido {% if notice %}{{ notice.what }}{% else %}su solicitud{% endif %}',
+    body: [
+      paragraph(
+        `<strong>Todavía no se ha decidido nada</strong>: esta carta solo confirma lo que nos ha llegado. ${cameIn}`,
+      ),
+      '<p><strong>Qué sigue.</strong> Decidiremos según la política publicada ({{ why.policy }}) y le escribiremos: si se reembolsa algo, cuánto, según qué regla y qué puede hacer si no está de acuerdo. Si falta algo, se lo pediremos. Por ahora usted no tiene que hacer nada.</p>',
+      '<p><strong>Mientras tanto.</strong> El día en que llegó queda registrado y no cambia, por mucho que esto tarde. Enviarlo otra vez no lo acelera.</p>',
+      '<p><strong>Por favor, compruebe.</strong> Si el curso o una fecha de esta carta es incorrecto, avísenos ahora: {{ office.name }}, {{ office.address }}, o {{ office.email }}. Escriba en su aviso el caso {{ case.number }}.</p>',
+    ],
+  },
+  duplicate: {
+    title: 'Su reembolso por este curso ya está decidido',
+    body: [
+      paragraph(
+        `Su reembolso por este curso sigue siendo de <strong>{{ money.refund }}</strong>, como se decidió el {{ earlier.date }} en el caso <bdi class="whole">{{ earlier.case }}</bdi>{% if earlier.letter %} (nuestra carta <bdi class="whole">{{ earlier.letter }}</bdi>){% endif %}; de lo que envió ahora no resulta nada más. ${cameIn} Un curso se decide una sola vez, y se decidió por lo que usted había enviado antes.`,
+      ),
+      '<p><strong>Qué sigue.</strong> {% if money.nothing %}Nada: no correspondía ningún reembolso y no resulta ninguno.{% elsif earlier.paid %}Nada: ese reembolso se pagó el {{ earlier.paid }}. No se paga otra vez.{% else %}Usted recibe ese reembolso como {% if earlier.letter %}decía nuestra carta anterior{% else %}se decidió entonces{% endif %}, una sola vez.{% endif %} Usted no tiene que hacer nada.</p>',
+      '<p><strong>La regla que decidió.</strong> {{ why.words }} ({{ why.policy }}, cláusula {{ why.clause }}.)</p>',
+      '<p><strong>Si quería otra cosa.</strong> Si esto era para otro curso, o pide algo que no hemos decidido, avísenos: {{ office.phone }} o {{ office.email }}.</p>',
+      // What is disagreed with is the other case.
+      disagree.replaceAll('case.number', 'earlier.case'),
+    ],
+  },
   'class-cancelled': {
     title: 'Decisión de reembolso: {{ money.refund }}',
     body: [

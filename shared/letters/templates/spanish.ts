@@ -15,6 +15,9 @@ export const received = `{% if notice %}Recibimos {{ notice.what }} el {{ notice
 /** The same while nothing has been decided: then no drop has taken effect. */
 export const receivedOnly = `{% if notice %}El {{ notice.received }} recibimos {{ notice.what }}{% if notice.postmarked %} (matasellos del {{ notice.postmarked }}; cuenta {% if notice.counts == 'postmarked' or next.postmark %}la fecha del matasellos{% else %}la fecha en que lo recibimos{% endif %}){% endif %}.{% endif %}`;
 
+/** What came and when, and no more: a letter that decides nothing of it leaves open which date counts. */
+export const cameIn = `{% if notice %}El {{ notice.received }} recibimos {{ notice.what }}{% if notice.postmarked %} (matasellos del {{ notice.postmarked }}){% endif %}.{% endif %}`;
+
 export const sum = `{% if sum.rows.size > 0 %}<table class="sum"><caption>Cómo se calculó el monto</caption><tbody>
 {% for row in sum.rows %}<tr{% if row.total %} class="total"{% endif %}><th scope="row">{{ row.label }}</th><td>{{ row.value }}</td></tr>
 {% endfor %}</tbody></table>{% endif %}`;
