@@ -97,10 +97,10 @@ function WorkedAgain({
     <Panel
       title={number}
       aside={
-        <>
+        <span className="row-of">
           <Link href={to.case(caseId)}>Open the case</Link>{' '}
           <Button onPress={() => void onSave(caseId)}>Save the arithmetic…</Button>
-        </>
+        </span>
       }
     >
       <p className={holds ? 'arithmetic-sum' : 'arithmetic-sum arithmetic-bad'}>
