@@ -57,6 +57,7 @@ const registry = [
   { id: 'print', label: '&Print', menu: 'file', group: 2, keys: ['Ctrl+P'], scope: 'app' },
   { id: 'print.savePdf', label: 'Save as P&DF', menu: 'file', group: 2, keys: ['Ctrl+Shift+S'], scope: 'app' },
   { id: 'sheet.csv', label: 'Save as CS&V', menu: 'file', group: 2, keys: ['Ctrl+E'], scope: 'app' },
+  { id: 'sheet.xlsx', label: 'Save as E&xcel', menu: 'file', group: 2, keys: [], scope: 'app' },
   { id: 'sheet.calendar', label: 'Save as c&alendar', menu: 'file', group: 2, keys: ['Ctrl+Shift+E'], scope: 'app' },
   { id: 'register.saveCopy', label: 'Save a cop&y of the register', menu: 'file', group: 3, keys: [], scope: 'app' },
   { id: 'sample.open', label: '&Open the sample office', menu: 'file', group: 3, keys: [], scope: 'app' },

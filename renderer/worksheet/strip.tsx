@@ -1,6 +1,7 @@
-import { memo, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useId, useMemo } from 'react';
 import type { Timeline } from '../../shared/policy/timeline';
 import { DayMarkerTrack, type DayMarker } from './day-marker';
+import { useDrawnWidth } from './drawn-width';
 import { measureAt } from './measure';
 import { layOutStrip, type StripLayout, type ZonePattern } from './strip-layout';
 import { sayStrip } from './strip-words';
@@ -26,18 +27,7 @@ export const TimelineStrip = memo(function TimelineStrip({
   /** A day to be moved along the strip, where it answers questions. */
   readonly marker?: DayMarker | null;
 }) {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  const [fonts, setFonts] = useState(() => document.fonts.status === 'loaded');
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    setWidth(Math.floor(element.clientWidth));
-    const watch = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
-    watch.observe(element);
-    void document.fonts.ready.then(() => setFonts(true));
-    return () => watch.disconnect();
-  }, []);
+  const { box, width, fonts } = useDrawnWidth<HTMLDivElement>();
   const layout = useMemo(
     () => (width < 40 ? null : { fonts, ...layOutStrip(timeline, width - 2, today, measureAt(size)) }),
     [timeline, today, width, fonts],
