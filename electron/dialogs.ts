@@ -1,8 +1,9 @@
-import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { ChosenFile } from './desktop';
 import { fileNameOf } from './file-name';
+import { writeWhole } from './whole-file';
 
 /** The system's own dialogs, above our window. The renderer never names a path; the person does, here. */
 export type Dialogs = {
@@ -40,7 +41,7 @@ export function createDialogs(owner: () => BrowserWindow | null): Dialogs {
     },
     async saveAs(name, bytes) {
       const target = await ask(name);
-      if (target !== null) await writeFile(target, bytes);
+      if (target !== null) await writeWhole(target, bytes);
       return target;
     },
     async saveCopyOf(source, name) {

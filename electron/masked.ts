@@ -1,4 +1,5 @@
 import type { Output } from '../shared/contract';
+import type { PrintJob } from '../shared/contract/letters';
 import type { GroupView } from '../shared/contract/groups';
 import type { PetitionRow } from '../shared/contract/petitions';
 import type { CaseRow, LetterRow } from '../shared/contract/rows';
@@ -22,7 +23,13 @@ export const caseRows = (rows: readonly CaseRow[], hidden: Hidden): CaseRow[] =>
 
 /** A letter as a list shows it, without to whom and where it goes. */
 export const letterRow = (row: LetterRow, hidden: Hidden): LetterRow =>
-  hidden.letter(row.id) ? { ...row, studentName: confidentialName, postal: '' } : row;
+  hidden.letter(row.id)
+    ? { ...row, studentId: null, studentName: confidentialName, postal: '', cameBackNote: '' }
+    : row;
+
+/** Letters handed to the printer, without to whom and where the hidden ones go. */
+export const printJob = (job: PrintJob | null, hidden: Hidden): PrintJob | null =>
+  job === null ? null : { ...job, rows: job.rows.map((row) => letterRow(row, hidden)) };
 
 /** A refund on its way, without whose it is. */
 export const refundRow = (row: RefundRow, hidden: Hidden): RefundRow =>

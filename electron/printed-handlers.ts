@@ -1,4 +1,5 @@
 import { letterBatchHandlers } from './handlers/letter-batch';
+import { letterPrintingHandlers } from './handlers/letter-printing';
 import { letterSendingHandlers } from './handlers/letter-sending';
 import { letterHandlers } from './handlers/letters';
 import { paperHandlers } from './handlers/paper';
@@ -11,6 +12,7 @@ import type { PrintedCall } from './open-handlers';
 export const printedHandlers: OpenHandlers<PrintedCall> = {
   ...letterHandlers,
   ...letterBatchHandlers,
+  ...letterPrintingHandlers,
   ...letterSendingHandlers,
   ...paperHandlers,
   ...printerHandlers,

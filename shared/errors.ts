@@ -26,6 +26,15 @@ export type Failure =
   | { readonly kind: 'disk-error'; readonly path: string }
   | { readonly kind: 'disk-read-only'; readonly path: string }
   | { readonly kind: 'register-busy'; readonly path: string }
+  | {
+      readonly kind: 'files-stopped';
+      readonly path: string;
+      readonly written: number;
+      readonly of: number;
+      /** The last file that was written; empty where none was. */
+      readonly last: string;
+      readonly full: boolean;
+    }
   | { readonly kind: 'no-memory' }
   | { readonly kind: 'printing'; readonly detail: string }
   | { readonly kind: 'policy-refused'; readonly problems: readonly Problem[] }
@@ -180,6 +189,12 @@ export function sayFailure(failure: Failure): Said {
         what: 'Another program is holding the register.',
         meaning: 'This was not saved; what you typed is still there.',
         next: 'Wait a moment and save again.',
+      };
+    case 'files-stopped':
+      return {
+        what: failure.full ? 'The disk is full.' : 'That folder could not be written to any more.',
+        meaning: `${failure.written} of ${failure.of} files are in ${failure.path}${failure.last === '' ? '' : `, the last one ${failure.last}`}. No half file was left, and no letter was marked.`,
+        next: `${failure.full ? 'Free some room on the disk' : 'Look whether the folder is still there'} and save the same letters there again: those already written are kept.`,
       };
     case 'no-memory':
       return {

@@ -1,3 +1,4 @@
+import type { LetterFilter, LetterKindCount } from '../../shared/contract/letters';
 import type { LetterRow, LetterState } from '../../shared/contract/rows';
 import { letterStates } from '../../shared/contract/rows';
 import type { Kept } from '../../shared/register/contents';
@@ -40,15 +41,24 @@ function rowOf(id: string, l: FoldedLetter) {
 }
 
 const columns = `l.id, l.number, l.case_id AS caseId, c.number AS caseNumber, l.name AS studentName, l.postal, l.type, l.title, l.language, l.state, l.pages,
-  l.pdf_hash AS pdfHash, l.made_at AS madeAt, l.printed_at AS printedAt, l.copies`;
+  l.pdf_hash AS pdfHash, l.made_at AS madeAt, l.printed_at AS printedAt, l.copies, json_extract(l.record, '$.facts.studentId') AS studentId,
+  l.came_back_on AS cameBackOn, json_extract(l.record, '$.cameBack.why') AS cameBackWhy, coalesce(json_extract(l.record, '$.cameBack.note'), '') AS cameBackNote`;
 const from = 'FROM letter l JOIN "case" c ON c.id = l.case_id';
-const sorts = { number: 'l.ordinal DESC', name: 'l.name_fold, l.ordinal', postal: 'l.postal, l.ordinal' } as const;
+const sorts = {
+  number: 'l.ordinal DESC',
+  name: 'l.name_fold, l.ordinal',
+  postal: 'l.postal, l.ordinal',
+  case: 'c.fiscal_year, c.ordinal, l.ordinal',
+} as const;
+/** Printed more than once, and still something that counts. */
+const reprinted = `l.copies > 1 AND l.state <> 'voided'`;
 
 /** Which part of the letters queue is asked for; `text` narrows to cases found by it. */
 export type LetterPage = {
   readonly text: string;
-  readonly state: LetterState | null;
+  readonly state: LetterFilter | null;
   readonly sort: keyof typeof sorts;
+  readonly kinds?: boolean | undefined;
   readonly offset: number;
   readonly limit: number;
 };
@@ -74,6 +84,16 @@ export function letterReads(sql: Sql) {
     /** A case's letters, the oldest first. */
     ofCase: (caseId: string): LetterRow[] =>
       sql.all<LetterRow>(`SELECT ${columns} ${from} WHERE l.case_id = ? ORDER BY l.ordinal`, caseId),
+    /** Letters, not void and not mailed, by which other cases name this one as decided already. */
+    namingAsDecided: (caseId: string): string[] =>
+      sql
+        .all<{ id: string }>(
+          `SELECT l.id FROM entry e JOIN letter l ON l.about_seq = e.seq WHERE e.subject = 'case' AND e.subject_id = ?
+           AND l.type = 'duplicate' AND l.case_id <> ? AND l.state NOT IN ('mailed', 'voided') ORDER BY l.ordinal`,
+          caseId,
+          caseId,
+        )
+        .map((r) => r.id),
     /** A student's letters that wait for an address, the oldest first. */
     waitingFor: (studentId: string): string[] =>
       sql
@@ -84,17 +104,19 @@ export function letterReads(sql: Sql) {
         .map((r) => r.id),
     /** The last number given; 0 before the first. */
     lastOrdinal: (): number => lastLetterOrdinal(sql),
-    /** A page of the queue, the count of the whole filtered list, and the count in each state of what the text finds. */
+    /** A page of the queue, the count of the whole filtered list, the count in each state of what the text finds, and the kinds in the list where asked for. */
     list: ({
       text,
       state,
       sort,
       offset,
       limit,
+      kinds = false,
     }: LetterPage): {
       readonly rows: LetterRow[];
       readonly total: number;
-      readonly counts: Record<LetterState, number>;
+      readonly counts: Record<LetterFilter, number>;
+      readonly kinds: LetterKindCount[];
     } => {
       const words = foldText(text);
       const found =
@@ -102,25 +124,36 @@ export function letterReads(sql: Sql) {
           ? ''
           : `(instr(l.name_fold, ?) OR instr(lower(l.number), ?) OR instr(lower(c.number), ?) OR instr(lower(l.title), ?))${outOfSight(sql, 'c.student_id')}${outOfSight(sql, addressee)}`;
       const values: Value[] = words === '' ? [] : [words, words, words, words];
-      const tests = [found, state === null ? '' : 'l.state = ?'].filter((t) => t !== '');
+      const ofState = state === null ? '' : state === 'reprinted' ? reprinted : 'l.state = ?';
+      const tests = [found, ofState].filter((t) => t !== '');
       const where = tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`;
-      const narrowed = state === null ? values : [...values, state];
+      const narrowed = ofState.includes('?') ? [...values, state] : values;
       const counted = sql.all<{ state: LetterState; letters: number }>(
         `SELECT l.state, count(*) AS letters ${from} ${found === '' ? '' : `WHERE ${found}`} GROUP BY l.state`,
         ...values,
       );
-      const counts = Object.fromEntries(
+      const inState = Object.fromEntries(
         letterStates.map((s) => [s, counted.find((c) => c.state === s)?.letters ?? 0]),
       ) as Record<LetterState, number>;
+      const again = sql.number(
+        `SELECT count(*) ${from} WHERE ${[found, reprinted].filter((t) => t !== '').join(' AND ')}`,
+        ...values,
+      );
       return {
         rows: sql.all<LetterRow>(
-          `SELECT ${columns} ${from} ${where} ORDER BY ${sort === 'number' ? '' : unsorted(sql, 'c.student_id')}${sorts[sort]} LIMIT ? OFFSET ?`,
+          `SELECT ${columns} ${from} ${where} ORDER BY ${sort === 'number' || sort === 'case' ? '' : unsorted(sql, 'c.student_id')}${sorts[sort]} LIMIT ? OFFSET ?`,
           ...narrowed,
           limit,
           offset,
         ),
         total: sql.number(`SELECT count(*) ${from} ${where}`, ...narrowed),
-        counts,
+        counts: { ...inState, reprinted: again },
+        kinds: kinds
+          ? sql.all<LetterKindCount>(
+              `SELECT l.type, l.language, count(*) AS letters, sum(l.pages) AS sheets ${from} ${where} GROUP BY l.type, l.language ORDER BY letters DESC, l.type, l.language`,
+              ...narrowed,
+            )
+          : [],
       };
     },
   };

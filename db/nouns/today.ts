@@ -37,6 +37,7 @@ export function todayReads(sql: Sql) {
       ),
       lettersReady: letters('ready'),
       lettersWithoutAddress: letters('needs-address'),
+      lettersCameBack: letters('came-back'),
       overdue: overdue?.n ?? 0,
       overdueCents: overdue?.cents ?? 0,
       dueThisWeek: cases(`outcome = 'refund' AND refund_expected_to BETWEEN ? AND ?`, today, week),

@@ -1,7 +1,10 @@
+import type { Write } from '../../db/actions';
 import type { CallName } from '../../shared/contract';
 import { addressLines } from '../../shared/letters/address';
 import { withAddress } from '../../shared/letters/addressing';
+import type { Content } from '../../shared/register/contents';
 import { isMailable } from '../../shared/register/fields';
+import type { FoldedLetter } from '../../shared/register/fold-letter';
 import { fullName, listName, type Student } from '../../shared/register/student';
 import { fail, ok, type Result } from '../../shared/result';
 import type { OpenContext } from './context';
@@ -18,34 +21,21 @@ export async function addressLetters(
   student: Student,
   context: OpenContext,
 ): Promise<Result<null>> {
-  const { register, office } = context;
+  const { register } = context;
   if (!isMailable(student.address)) return ok(null);
   for (const [index, id] of register.letters.waitingFor(student.id).entries()) {
     const letter = register.letters.get(id);
-    const kept = letter === null ? null : keptOf(letter);
-    const page = kept === null ? null : register.kept.document(kept.htmlHash);
-    if (letter === null || kept === null || page === null) continue;
-    const html = withAddress(new TextDecoder().decode(page), student, office());
-    if (html === null) continue;
-    const pdf = await madePdf({ html, title: letter.title, language: letter.language }, context);
-    if (!pdf.ok) return pdf;
+    const anew = letter === null ? ok(null) : await addressedAnew(letter, student, context);
+    if (!anew.ok) return anew;
+    const content = anew.value;
+    if (content === null) continue;
     const written = context.act(
       call,
       { requestId: followingId(requestId, index) },
       (write) => {
         // The case may have moved on while the PDF was made.
         if (register.letters.row(id)?.state !== 'needs-address') return fail({ kind: 'cancelled' });
-        const facts: KeptLetter = {
-          ...kept,
-          address: addressLines(fullName(student), student.address),
-          htmlHash: write.document('text/html', new TextEncoder().encode(html)),
-        };
-        write.entry('letter.addressed', id, {
-          name: listName(student),
-          postal: student.address.postal,
-          pdfHash: write.document('application/pdf', pdf.value),
-          facts,
-        });
+        write.entry('letter.addressed', id, content(write));
         return ok(null);
       },
       () => ok(null),
@@ -53,6 +43,30 @@ export async function addressLetters(
     if (!written.ok && written.failure.kind !== 'cancelled') return written;
   }
   return ok(null);
+}
+
+/** What is kept of a letter with the student's address in its place, once its PDF is made; null where its page is not there or has no place for one. */
+export async function addressedAnew(
+  letter: FoldedLetter,
+  student: Student,
+  context: OpenContext,
+): Promise<Result<((write: Write) => Content['letter.addressed']) | null>> {
+  const kept = keptOf(letter);
+  const page = context.register.kept.document(kept.htmlHash);
+  const html = page === null ? null : withAddress(new TextDecoder().decode(page), student, context.office());
+  if (html === null) return ok(null);
+  const pdf = await madePdf({ html, title: letter.title, language: letter.language }, context);
+  if (!pdf.ok) return pdf;
+  return ok((write) => {
+    const facts: KeptLetter = {
+      ...kept,
+      address: addressLines(fullName(student), student.address),
+      htmlHash: write.document('text/html', new TextEncoder().encode(html)),
+    };
+    const { address } = student;
+    const pdfHash = write.document('application/pdf', pdf.value);
+    return { name: listName(student), postal: address.postal, pdfHash, facts };
+  });
 }
 
 /** The request id of what follows a save by itself: made of the save's own, so that the same save again makes nothing. */

@@ -19,18 +19,34 @@ export function keptPage(id: string, register: OpenContext['register']): Page | 
     : { html: new TextDecoder().decode(html), title: letter.title, language: letter.language };
 }
 
-/** The kept pages of letters that may go out, in the order asked for. */
-export function printable(ids: readonly string[], { register }: OpenContext): Result<readonly Page[]> {
-  const pages: Page[] = [];
-  for (const id of ids) {
+/** Letters that may go out, in the order asked for. */
+export function goingOut(ids: readonly string[], { register }: OpenContext): Result<readonly LetterRow[]> {
+  const rows: LetterRow[] = [];
+  for (const id of new Set(ids)) {
     const row = register.letters.row(id);
-    const page = keptPage(id, register);
-    if (row === null || page === null) return fail({ kind: 'not-found', what: 'That letter' });
+    if (row === null) return fail({ kind: 'not-found', what: 'That letter' });
     const refused = staysHere(row);
     if (refused !== null) return fail(refused);
-    pages.push(page);
+    rows.push(row);
   }
-  return ok(pages);
+  return ok(rows);
+}
+
+/** Whether a letter that may go out was printed before, as it stands: printed once more, it is a copy. */
+export function wasPrinted({ state }: LetterRow): boolean {
+  return state !== 'ready';
+}
+
+/** That letters printed before are printed again only with a reason. */
+export function reasonMissing(rows: readonly LetterRow[], why: string): Failure | null {
+  const again = rows.filter(wasPrinted);
+  const [first] = again;
+  if (first === undefined || why !== '') return null;
+  const message =
+    again.length === 1
+      ? `${first.number} was printed before. Say why it is printed again.`
+      : `${again.length} of these letters were printed before. Say why they are printed again.`;
+  return { kind: 'invalid', problems: [{ field: 'why', message }] };
 }
 
 /** Why a letter does not go out: it is void, or waits for an address. */

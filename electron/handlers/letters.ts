@@ -1,5 +1,4 @@
 import type { Write } from '../../db/actions';
-import type { Register } from '../../db/register';
 import type { CallName, Input, Output } from '../../shared/contract';
 import type { LetterRow } from '../../shared/contract/rows';
 import { chosenOffer, isSameAbout, type LetterOffer } from '../../shared/letters/about';
@@ -8,17 +7,19 @@ import { listName } from '../../shared/register/student';
 import { fail, ok, type Result } from '../../shared/result';
 import type { OpenContext, OpenHandlers } from './context';
 import type { letterBatchHandlers } from './letter-batch';
+import type { letterPrintingHandlers } from './letter-printing';
 import type { letterSendingHandlers } from './letter-sending';
 import { keptOf, planLetter, problemsOf, type Plan, type PlannedLetter } from './letter-making';
 import { choicesOf, offersOf } from './letter-offers';
-import { keptPage, pageOf, printable, staysHere } from './letter-pages';
+import { keptPage, pageOf } from './letter-pages';
 import { aboutOf } from './letter-source';
 import { voidReplaced } from './letter-voiding';
-import { handOver, joinPdfs, madePdf } from './paper';
+import { joinPdfs, madePdf } from './paper';
+import { savedAs } from './saved-as';
 
 type LetterCall = Exclude<
   Extract<CallName, `letter.${string}`>,
-  keyof typeof letterBatchHandlers | keyof typeof letterSendingHandlers
+  keyof typeof letterBatchHandlers | keyof typeof letterPrintingHandlers | keyof typeof letterSendingHandlers
 >;
 
 /** How often a letter is made anew because another took its number meanwhile. */
@@ -74,22 +75,6 @@ export const letterHandlers: OpenHandlers<LetterCall> = {
 
   'letter.list': (page, { register }) => ok(register.letters.list(page)),
 
-  'letter.print': async ({ ids }, context) => {
-    const pages = printable(ids, context);
-    return pages.ok ? handOver(pages.value, context) : pages;
-  },
-
-  'letter.markPrinted': (input, context) =>
-    mark('letter.markPrinted', input, context, (row, write) => {
-      if (row.copies === 0) write.entry('letter.printed', row.id, {});
-      else write.entry('letter.reprinted', row.id, { why: 'Printed again.' });
-    }),
-
-  'letter.markMailed': (input, context) =>
-    mark('letter.markMailed', input, context, (row, write) => {
-      if (row.state !== 'mailed') write.entry('letter.mailed', row.id, {});
-    }),
-
   'letter.savePdf': async ({ ids }, { register, desktop }) => {
     const pdfs: Uint8Array[] = [];
     const rows: LetterRow[] = [];
@@ -107,8 +92,7 @@ export const letterHandlers: OpenHandlers<LetterCall> = {
       rows.length === 1 && only !== undefined
         ? `${only.number} ${only.caseNumber} ${only.studentName}.pdf`
         : `${rows.length} letters.pdf`;
-    const path = await desktop.saveAs(name, await joinPdfs(pdfs));
-    return path === null ? fail({ kind: 'cancelled' }) : ok({ path });
+    return savedAs(name, await joinPdfs(pdfs), desktop);
   },
 };
 
@@ -151,8 +135,7 @@ function keep(
       if (overtaken) return fail({ kind: 'cancelled' });
       const by = { ...plan.offer, number: first.made.fields.letter.number };
       voidReplaced(input.caseId, by, plan.decides, context, write);
-      const head = register.head();
-      plan.letters.forEach((letter, index) => writeLetter(letter, pdfs[index] ?? null, head, write));
+      plan.letters.forEach((letter, index) => writeLetter(letter, pdfs[index] ?? null, write));
       return ok(null);
     },
     (touched) => {
@@ -172,9 +155,8 @@ function stillOffered(caseId: string, { what, petitionId, seq }: LetterOffer, co
 }
 
 function writeLetter(
-  { made, student, caseId, determinationSeq, aboutSeq, keeps }: PlannedLetter,
+  { made, student, caseId, determinationSeq, aboutSeq, head, keeps }: PlannedLetter,
   pdf: Uint8Array | null,
-  head: ReturnType<Register['head']>,
   write: Write,
 ): void {
   const { number, ordinal } = write.letterNumber();
@@ -212,30 +194,4 @@ function alreadyMade({ letters: [first, ...further] }: Plan, { register }: OpenC
 /** What a letter says, but for its own number and day. */
 function wordsOf({ template, fields, address }: PlannedLetter['keeps']): string {
   return JSON.stringify([template, { ...fields, letter: { ...fields.letter, number: '', date: '' } }, address]);
-}
-
-/** Marks letters in one action; a void one stops all of them. */
-function mark(
-  call: 'letter.markPrinted' | 'letter.markMailed',
-  input: Input<'letter.markPrinted'>,
-  context: OpenContext,
-  each: (row: LetterRow, write: Write) => void,
-): Result<LetterRow[]> {
-  const { register } = context;
-  const ids = [...new Set(input.ids)];
-  return context.act(
-    call,
-    input,
-    (write) => {
-      for (const id of ids) {
-        const row = register.letters.row(id);
-        if (row === null) return fail({ kind: 'not-found', what: 'That letter' });
-        const refused = staysHere(row);
-        if (refused !== null) return fail(refused);
-        each(row, write);
-      }
-      return ok(null);
-    },
-    () => ok(ids.flatMap((id) => register.letters.row(id) ?? [])),
-  );
 }

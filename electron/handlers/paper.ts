@@ -22,6 +22,7 @@ import { packsOf } from '../packs';
 import { packOf } from './letter-source';
 import { mailPaperOf } from './paper-mail';
 import { reportPaperOf } from './report-paper';
+import { savedAs } from './saved-as';
 import { transmittalPaperOf } from './transmittal-paper';
 
 type Paper = Input<'paper.preview'>;
@@ -51,8 +52,7 @@ export const paperHandlers: OpenHandlers<Extract<CallName, `paper.${string}`>> =
     if (!page.ok) return page;
     const pdf = await madePdf(page.value, context);
     if (!pdf.ok) return pdf;
-    const path = await context.desktop.saveAs(`${page.value.title}.pdf`, pdf.value);
-    return path === null ? fail({ kind: 'cancelled' }) : ok({ path });
+    return savedAs(`${page.value.title}.pdf`, pdf.value, context.desktop);
   },
 };
 

@@ -58,6 +58,7 @@ const nothingWaits: Omit<TodayCounts, 'backedUpAt' | 'backupTooOld' | 'calendarM
   lettersToMake: 0,
   lettersReady: 0,
   lettersWithoutAddress: 0,
+  lettersCameBack: 0,
   overdue: 0,
   overdueCents: 0,
   dueThisWeek: 0,

@@ -9,6 +9,7 @@ import { to } from '../routes';
 import { useToday } from '../today';
 import { useCall } from '../wire';
 import { useMoment } from './office-moment';
+import { letterView } from './letters/letter-states';
 import { registerView } from './register/view';
 import { FailureBox } from './saying';
 import { DueStrip } from './today/due-strip';
@@ -35,6 +36,7 @@ export function TodayScreen() {
       case 'approvals':
         return go('/approvals');
       case 'letters':
+        letterView.set({ ...letterView.get(), text: '', shown: way.shown });
         return go(to.letters);
       case 'invoices':
         return go(to.unpaidInvoices);

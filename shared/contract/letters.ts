@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { letterAboutSchema, letterChoiceSchema } from '../letters/about';
 import { dayField, idField, line, noteField } from '../register/fields';
 import { sheetFilterSchema } from './deadlines';
-import { requestId } from './register';
+import { nothing, requestId } from './register';
 import { reportAskedSchema } from './reports';
-import { letterRowSchema, letterStates } from './rows';
+import { letterRowSchema, letterStates, waysBack } from './rows';
 
 /** A page to look at before it is printed: an address of our own scheme for a sandboxed frame, and what stands in the way of mailing it. */
 export const previewSchema = z.strictObject({
@@ -21,6 +21,33 @@ export const previewSchema = z.strictObject({
 export type Preview = z.infer<typeof previewSchema>;
 
 const letterIds = z.array(idField).min(1).max(500);
+
+/** What the queue can be narrowed to: a state, or the letters that were printed more than once. */
+export const letterFilters = [...letterStates, 'reprinted'] as const;
+export type LetterFilter = (typeof letterFilters)[number];
+
+/** How many letters of one kind in one language there are, and their sheets. */
+const letterKindSchema = z.strictObject({
+  type: z.string(),
+  language: z.enum(['en', 'es']),
+  letters: z.number().int(),
+  sheets: z.number().int(),
+});
+export type LetterKindCount = z.infer<typeof letterKindSchema>;
+
+/** Letters that were handed to the printer, of which nobody has said yet whether they came out; or, after a jam, those still to be printed. */
+export const printJobSchema = z.strictObject({
+  /** In the order of the sheets, each as it stands now. */
+  rows: z.array(letterRowSchema),
+  /** Why those among them that were printed before are printed again. */
+  why: z.string(),
+  at: z.string(),
+  /** Who printed, by name. */
+  by: z.string(),
+  /** Whether it was answered: the printer jammed, and these are the rest. */
+  jammed: z.boolean(),
+});
+export type PrintJob = z.infer<typeof printJobSchema>;
 
 /** What can be printed besides letters: the forms a pack supplies (by its form id), the worksheet, the test page with the window's outline, a policy's tables, and deadline sheets. */
 export const paperSchema = z.discriminatedUnion('kind', [
@@ -89,15 +116,19 @@ export const letterCalls = {
   'letter.list': {
     input: z.strictObject({
       text: line(120),
-      state: z.enum(letterStates).nullable(),
-      sort: z.enum(['number', 'name', 'postal']),
+      state: z.enum(letterFilters).nullable(),
+      sort: z.enum(['number', 'name', 'postal', 'case']),
+      /** Whether the kinds of letter among them are counted too. */
+      kinds: z.boolean().optional(),
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(500),
     }),
     output: z.strictObject({
       rows: z.array(letterRowSchema),
       total: z.number().int(),
-      counts: z.record(z.enum(letterStates), z.number().int()),
+      counts: z.record(z.enum(letterFilters), z.number().int()),
+      /** Empty where they were not asked for. */
+      kinds: z.array(letterKindSchema),
     }),
   },
   /** Prints the archived PDFs as one job through the system's dialog; nothing is marked until `letter.markPrinted`. */
@@ -106,8 +137,17 @@ export const letterCalls = {
       ids: z.array(idField).min(1).max(500),
       /** Whether a sheet with the list and the counts goes before them. */
       cover: z.boolean().optional(),
+      /** Why letters that were printed before are printed again; each sheet of those says that it is a copy. */
+      why: line(200).optional(),
     }),
     output: z.strictObject({ handedOver: z.boolean() }),
+  },
+  /** The job whose question is open, also after a crash and for whoever sits at the desk next; null where there is none. */
+  'letter.printing': { input: nothing, output: printJobSchema.nullable() },
+  /** Says which letters of that job came out: those are marked. After a jam the rest is kept to be printed next; else the question is closed. */
+  'letter.answerPrinting': {
+    input: z.strictObject({ requestId, printed: z.array(idField).max(500), jammed: z.boolean() }),
+    output: printJobSchema.nullable(),
   },
   'letter.markPrinted': {
     input: z.strictObject({
@@ -139,7 +179,7 @@ export const letterCalls = {
       requestId,
       id: idField,
       on: dayField,
-      why: z.enum(['undeliverable', 'moved', 'refused', 'lost']),
+      why: z.enum(waysBack),
       note: noteField,
     }),
     output: letterRowSchema,

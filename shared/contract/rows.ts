@@ -6,6 +6,10 @@ import { dayField, idField } from '../register/fields';
 export const letterStates = ['needs-address', 'ready', 'printed', 'mailed', 'came-back', 'voided'] as const;
 export type LetterState = (typeof letterStates)[number];
 
+/** How a letter comes back; a lost one is one of which the student says that it never came. */
+export const waysBack = ['undeliverable', 'moved', 'refused', 'lost'] as const;
+export type WayBack = (typeof waysBack)[number];
+
 /** A case as the register list shows it, straight from real columns. Money in cents; `outcome` is the determination's, null while held. */
 export const caseRowSchema = z.strictObject({
   id: idField,
@@ -69,5 +73,11 @@ export const letterRowSchema = z.strictObject({
   madeAt: z.string(),
   printedAt: z.string().nullable(),
   copies: z.number().int(),
+  /** To whom it was made. */
+  studentId: idField.nullable(),
+  /** When and why it last came back, until it is sent again. */
+  cameBackOn: dayField.nullable(),
+  cameBackWhy: z.enum(waysBack).nullable(),
+  cameBackNote: z.string(),
 });
 export type LetterRow = z.infer<typeof letterRowSchema>;

@@ -26,6 +26,8 @@ export const todaySchema = z.strictObject({
   lettersToMake: count,
   lettersReady: count,
   lettersWithoutAddress: count,
+  /** Letters that came back and were not sent again. */
+  lettersCameBack: count,
   /** Refunds past the day promised, and those that come due within a week. */
   overdue: count,
   overdueCents: z.number().int(),

@@ -33,7 +33,8 @@ export function foldLetter(entries: readonly Kept[]): FoldedLetter | null {
       case 'letter.reprinted':
         printedAt = entry.at;
         copies += 1;
-        if (state !== 'voided' && state !== 'mailed') state = 'printed';
+        // A copy of what went out, or of what came back, brings nothing on its way.
+        if (state === 'ready') state = 'printed';
         break;
       case 'letter.mailed':
         mailedAt = entry.at;

@@ -147,6 +147,8 @@ export const asked: Readonly<Record<CallName, Action>> = {
   'letter.open': 'read',
   'letter.print': 'letter',
   'letter.markPrinted': 'letter',
+  'letter.printing': 'letter',
+  'letter.answerPrinting': 'letter',
   'letter.markMailed': 'letter',
   'letter.savePdf': 'letter',
   'paper.preview': 'letter',

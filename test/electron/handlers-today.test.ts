@@ -100,6 +100,7 @@ describe('for whom it waits', () => {
     lettersToMake: 0,
     lettersReady: 0,
     lettersWithoutAddress: 0,
+    lettersCameBack: 0,
     overdue: 0,
     overdueCents: 0,
     dueThisWeek: 0,

@@ -52,6 +52,7 @@ type Writes =
   | 'letter.make'
   | 'letter.markPrinted'
   | 'letter.markMailed'
+  | 'letter.answerPrinting'
   | `letter.${'makeAll' | 'stop' | 'saveSeparate' | 'cameBack' | 'sendAgain'}`;
 type Reads = Exclude<CallName, Writes>;
 
@@ -344,6 +345,7 @@ const questions = (at: Flagged, seqs: readonly number[]): { readonly [N in Reads
     'letter.preview': [{ caseId, language: null }],
     'letter.open': [{ id: letter.id }],
     'letter.print': [{ ids: [letter.id] }],
+    'letter.printing': [{}],
     'letter.savePdf': [{ ids: [letter.id] }],
     'paper.preview': papers,
     'paper.print': papers,

@@ -228,6 +228,8 @@ export const permissionTable: readonly Permission[] = [
       'letter.make',
       'letter.print',
       'letter.markPrinted',
+      'letter.printing',
+      'letter.answerPrinting',
       'letter.markMailed',
       'letter.savePdf',
       'paper.preview',

@@ -9,7 +9,11 @@ export function somePaper() {
   const shown: Page[] = [];
   const jobs: (readonly Page[])[] = [];
   const saved: { name: string; bytes: Uint8Array }[] = [];
-  const answers = { print: true as boolean | Error, save: '/chosen' as string | null, pdf: null as Error | null };
+  const answers = {
+    print: true as boolean | Error,
+    save: '/chosen' as string | Error | null,
+    pdf: null as Error | null,
+  };
   const paper = {
     pdf: async (page: Page) => {
       if (answers.pdf !== null) throw answers.pdf;
@@ -27,6 +31,7 @@ export function somePaper() {
     show: (page: Page) => `app://page/${shown.push(page)}`,
     saveAs: async (name: string, bytes: Uint8Array) => {
       saved.push({ name, bytes });
+      if (answers.save instanceof Error) throw answers.save;
       return answers.save;
     },
   };

@@ -20,7 +20,7 @@ describe('letters on their way out', () => {
       ['printed', 1],
     ]);
     expect(await here.gives('letter.markPrinted', { requestId, ids })).toEqual(printed);
-    const again = await here.gives('letter.markPrinted', { requestId: id(), ids: [ids[0] ?? ''] });
+    const again = await here.gives('letter.markPrinted', { requestId: id(), ids: [ids[0] ?? ''], why: 'Torn.' });
     expect(again.map((l) => [l.state, l.copies])).toEqual([['printed', 2]]);
     const mailed = await here.gives('letter.markMailed', { requestId: id(), ids });
     expect(mailed.map((l) => l.state)).toEqual(['mailed', 'mailed']);

@@ -9,7 +9,8 @@ export type Whom = 'you' | 'supervisor' | 'student';
 export type Way =
   | { readonly to: 'register'; readonly filter: string }
   | { readonly to: 'petitions' | 'appeals'; readonly list: 'due' | 'waiting' | 'returned' }
-  | { readonly to: 'approvals' | 'letters' | 'invoices' | 'backup' | 'calendar' };
+  | { readonly to: 'letters'; readonly shown: 'to-make' | 'ready' | 'needs-address' | 'came-back' }
+  | { readonly to: 'approvals' | 'invoices' | 'backup' | 'calendar' };
 
 /** One line of what waits: its figure, its words, for whom, and the way to its list. `urgent` where a day has passed. */
 export type Waiting = {
@@ -117,7 +118,7 @@ export function waitingFor(role: Role, counts: TodayCounts, backup: string, year
       one: 'letter to make',
       many: 'letters to make',
       whom: 'you',
-      way: { to: 'letters' },
+      way: { to: 'letters', shown: 'to-make' },
     },
     {
       key: 'letters',
@@ -125,7 +126,7 @@ export function waitingFor(role: Role, counts: TodayCounts, backup: string, year
       one: 'letter ready to print',
       many: 'letters ready to print',
       whom: 'you',
-      way: { to: 'letters' },
+      way: { to: 'letters', shown: 'ready' },
     },
     {
       key: 'addresses',
@@ -133,7 +134,15 @@ export function waitingFor(role: Role, counts: TodayCounts, backup: string, year
       one: 'letter without an address',
       many: 'letters without an address',
       whom: 'you',
-      way: { to: 'letters' },
+      way: { to: 'letters', shown: 'needs-address' },
+    },
+    {
+      key: 'came-back',
+      n: counts.lettersCameBack,
+      one: 'letter that came back',
+      many: 'letters that came back',
+      whom: 'you',
+      way: { to: 'letters', shown: 'came-back' },
     },
     {
       key: 'invoices',
