@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { z } from 'zod';
 import type { CallName } from '../shared/contract';
-import { registerCalls } from '../shared/contract/register';
 import type { Problem } from '../shared/errors';
 import { actions, asked, may, type Opened } from '../shared/register/permissions';
 import type { Session } from '../shared/register/person';
 import { fail, type Result } from '../shared/result';
+import { inputOf } from './call-inputs';
 
 /** What a call meets: who is signed in, and what is open. */
 export type Standing = { readonly session: Session | null; readonly opened: Opened };
@@ -55,13 +54,6 @@ export function createRouter<S extends Standing>(
 
 function isCall(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(asked, name);
-}
-
-/** What a call takes. The contract's first part is all that the start needs; the whole of it comes with the first call of another. */
-async function inputOf(name: CallName): Promise<z.ZodType> {
-  if (name in registerCalls) return registerCalls[name as keyof typeof registerCalls].input;
-  const { contract } = await import('../shared/contract');
-  return contract[name].input;
 }
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
