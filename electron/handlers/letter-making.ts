@@ -6,7 +6,9 @@ import { makeLetter, officeStillOwes, type MadeLetter } from '../../shared/lette
 import { addressLines } from '../../shared/letters/address';
 import type { LetterFields } from '../../shared/letters/fields';
 import type { LetterSource } from '../../shared/letters/source';
+import type { LetterTemplate } from '../../shared/letters/template';
 import { missingWords } from '../../shared/policy/explain';
+import type { ChainMark } from '../../shared/register/chain-mark';
 import { isMailable } from '../../shared/register/fields';
 import type { FoldedCase } from '../../shared/register/fold-case';
 import type { FoldedLetter } from '../../shared/register/fold-letter';
@@ -16,6 +18,7 @@ import { isStale, sourcesOf } from './case-view';
 import type { OpenContext } from './context';
 import { untold } from './letter-gate';
 import { offersOf } from './letter-offers';
+import { wordsOf } from './letter-words';
 import { aboutOf, sourceOf } from './letter-source';
 
 /** What is kept with a letter: all that it says, whose it is, and its page under its SHA-256, so that a reprint is the same page. */
@@ -42,6 +45,8 @@ export type PlannedLetter = {
   /** The entry that it tells of; null where it tells of a determination. */
   readonly aboutSeq: number | null;
   readonly ordinal: number;
+  /** Where the register's chain ended when its page was made, as the page says. */
+  readonly head: ChainMark | null;
   readonly keeps: Omit<KeptLetter, 'htmlHash'>;
 };
 
@@ -60,12 +65,16 @@ export function keptOf(letter: FoldedLetter): KeptLetter {
   return letter.facts as KeptLetter;
 }
 
-/** Plans a letter of a case under the next number: what is asked for, else of what happened last; or says why there cannot be one. */
+/**
+ * Plans a letter of a case under the next number: what is asked for, else of what happened last; or says why there cannot be one. In the
+ * words given where they are for such a letter.
+ */
 export function planLetter(
   caseId: string,
   language: Language | null,
   about: LetterAbout | null,
   context: OpenContext,
+  words: LetterTemplate | null = null,
 ): Result<Plan> {
   const { register } = context;
   const folded = register.cases.folded(caseId);
@@ -74,7 +83,8 @@ export function planLetter(
   const offer = chosenOffer(offers, about);
   if (offer === null) return fail(noOffer(folded, offers.length > 0));
   const ofDetermination = offer.what === 'determination';
-  const notYet = ofDetermination ? untold(folded) : null;
+  // What was said of a petition without another determination tells the amount that stands.
+  const notYet = ofDetermination || offer.what === 'petition-decided' ? untold(folded) : null;
   if (notYet !== null) return fail(notYet);
   const records = sourcesOf(folded.form, context, caseId);
   const { student, course } = records;
@@ -108,10 +118,12 @@ export function planLetter(
   const { what, petitionId } = offer;
   const place = { caseId, determinationSeq, aboutSeq: ofDetermination ? null : offer.seq, about: { what, petitionId } };
   const corrects = own === undefined ? null : correctedBy(own);
-  const first = planned(place, ordinal, { ...source, corrects }, folded.form.courseId ?? '');
-  const further = withdrawals(earlier, student.id, folded, source, ordinal + 1, context);
+  const first = planned(place, ordinal, { ...source, corrects }, folded.form.courseId ?? '', words, context);
+  if (!first.ok) return first;
+  const further = withdrawals(earlier, student.id, folded, source, ordinal + 1, words, context);
+  if (!further.ok) return further;
   return ok({
-    letters: [first, ...further],
+    letters: [first.value, ...further.value],
     stale: ofDetermination && isStale(folded, records, context),
     offer,
     offers,
@@ -142,8 +154,9 @@ function withdrawals(
   folded: FoldedCase,
   source: LetterSource,
   ordinal: number,
+  words: LetterTemplate | null,
   context: OpenContext,
-): readonly PlannedLetter[] {
+): Result<readonly PlannedLetter[]> {
   const { register } = context;
   const taken = new Set(
     earlier.filter((l) => l.type === 'withdrawn').map((l) => keptOf(l).fields.letter.corrects?.number),
@@ -151,16 +164,19 @@ function withdrawals(
   const wrong = earlier.filter(
     (l) => l.type !== 'withdrawn' && keptOf(l).studentId !== studentId && !taken.has(l.number),
   );
-  return wrong.flatMap((letter, index) => {
+  const letters: PlannedLetter[] = [];
+  for (const letter of wrong) {
     const student = register.students.get(keptOf(letter).studentId);
     const course = register.courses.get(keptOf(letter).courseId);
-    const { facts, determination } = folded.determinations.find((d) => d.seq === letter.determinationSeq) ?? source;
-    if (student === null || course === null) return [];
+    const told = register.cases.determinations(folded).find((d) => d.seq === letter.determinationSeq);
+    const { facts, determination, hash } = told ?? { ...source, hash: '' };
+    if (student === null || course === null) continue;
     const term = register.office.term(course.termId);
     const own: LetterSource = {
       ...source,
       facts,
       determination,
+      hash,
       student,
       course,
       term,
@@ -170,11 +186,16 @@ function withdrawals(
       withdrawn: true,
       petition: null,
       instead: null,
+      receipt: false,
+      earlier: null,
     };
     const { caseId, determinationSeq, aboutSeq } = letter;
     const place = { caseId, determinationSeq, aboutSeq: aboutSeq ?? null, about: aboutOf(letter) };
-    return [planned(place, ordinal + index, own, course.id)];
-  });
+    const next = planned(place, ordinal + letters.length, own, course.id, words, context);
+    if (!next.ok) return next;
+    letters.push(next.value);
+  }
+  return ok(letters);
 }
 
 function mailed(caseId: string, register: Register): readonly FoldedLetter[] {
@@ -190,16 +211,27 @@ function correctedBy(letter: FoldedLetter): NonNullable<LetterSource['corrects']
 
 type Place = Pick<PlannedLetter, 'caseId' | 'determinationSeq' | 'aboutSeq'> & { readonly about: LetterAbout };
 
-function planned({ about, ...place }: Place, ordinal: number, source: LetterSource, courseId: string): PlannedLetter {
+function planned(
+  { about, ...place }: Place,
+  ordinal: number,
+  from: LetterSource,
+  courseId: string,
+  given: LetterTemplate | null,
+  context: OpenContext,
+): Result<PlannedLetter> {
+  const source: LetterSource = { ...from, number: letterNumber(ordinal) };
   const { student, determination } = source;
-  const made = makeLetter({ ...source, number: letterNumber(ordinal) });
+  const words = wordsOf(source, given, context);
+  if (!words.ok) return words;
+  const made = makeLetter(source, words.value);
   const tells = about.what === 'determination' || about.what === 'petition-decided';
   const decided = tells && (determination.outcome === 'refund' || determination.outcome === 'none');
-  return {
+  return ok({
     ...place,
     made,
     student,
     ordinal,
+    head: source.head,
     keeps: {
       template: made.template,
       fields: made.fields,
@@ -210,7 +242,7 @@ function planned({ about, ...place }: Place, ordinal: number, source: LetterSour
       refund: decided ? determination.refund : null,
       about,
     },
-  };
+  });
 }
 
 /** A letter's number as the register gives it. */

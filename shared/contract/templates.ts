@@ -29,20 +29,31 @@ export const templateCalls = {
     input: which.extend({ version: z.number().int().nullable() }),
     output: templateRowSchema.extend({
       words: ownWordsSchema,
+      /** Every version, the standard words first. */
       versions: z.array(
         z.strictObject({ version: z.number().int(), at: z.string().nullable(), person: z.string(), why: z.string() }),
       ),
     }),
   },
-  /** The letter of a case (the next one after `after` that can have it) in these words, which need not be saved. */
+  /**
+   * The letter of a case in these words, which need not be saved: of that case where it can have such a letter, of the next that can (the
+   * newest first) where none is named or the next one is asked for. `standing` is what each standard paragraph says in it.
+   */
   'template.preview': {
-    input: z.strictObject({ words: ownWordsSchema, after: idField.nullable() }),
-    output: previewSchema.extend({ caseId: idField.nullable(), caseNumber: z.string() }),
+    input: z.strictObject({ words: ownWordsSchema, caseId: idField.nullable(), next: z.boolean() }),
+    output: previewSchema.extend({
+      caseId: idField.nullable(),
+      caseNumber: z.string(),
+      standing: z.record(z.string(), z.string()),
+    }),
   },
+  /** Saves a version; refuses words that lack anything mandatory, by name. */
   'template.save': {
     input: z.strictObject({
       requestId,
       words: ownWordsSchema,
+      /** The version that was opened, so that nobody's later one is covered unseen. */
+      from: z.number().int(),
       why: requiredLine('Why they change', 400),
       reviewed: z.boolean(),
     }),

@@ -35,8 +35,16 @@ export function fillPlain(template: string, fields: object): string {
 
 /** The fields that a template can print or ask about, as paths: `money.refund`. */
 export function fieldsOf(template: string): ReadonlySet<string> {
-  return new Set(engine.globalFullVariablesSync(engine.parse(template)));
+  const known = named.get(template);
+  if (known !== undefined) return known;
+  const fields = new Set(engine.globalFullVariablesSync(engine.parse(template)));
+  if (named.size === 500) named.clear();
+  named.set(template, fields);
+  return fields;
 }
+
+// While an office writes, the same pieces are asked about at every key; those being typed do not come again.
+const named = new Map<string, ReadonlySet<string>>();
 
 // The templates are few and used again for every letter of a batch; reading one takes longer than filling it in.
 const read = new Map<Liquid, Map<string, Template[]>>([

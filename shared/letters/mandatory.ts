@@ -216,7 +216,7 @@ export function provedBy(item: MandatoryItem): readonly string[] {
 
 /** The mandatory items that a template lacks; none for every template that the app ships. */
 export function lacking(template: LetterTemplate): readonly MandatoryItem[] {
-  const named = fieldsOf([template.title, ...template.pieces, frame].join('\n'));
+  const named = new Set([template.title, ...template.pieces, frame].flatMap((text) => [...fieldsOf(text)]));
   const first = firstSentence(template.pieces);
   return mandatory[template.type].filter((item) => {
     if (item === 'decision in the first line with the amount') return !/\{\{\s*money\.refund\b/.test(first);

@@ -1,6 +1,6 @@
 import type { Language } from '../day';
-import { fieldsOf } from './liquid';
 import { shippedTemplate } from './letter';
+import { ownFieldWords } from './own-fields';
 import { mandatoryFor, provedBy, type MandatoryItem } from './mandatory';
 import type { OwnWords, TemplatePart } from './own-template';
 import { readPlain, readTitle } from './own-reading';
@@ -32,13 +32,10 @@ const marks: readonly (readonly [name: string, words: string, mark: RegExp])[] =
   ['signature', 'Signature', /class="sign"/],
 ];
 
-// The pieces never change while the app runs, and reading one takes long.
-const known = new Map<string, ReadonlySet<string>>();
-
-function fieldsIn(piece: string): ReadonlySet<string> {
-  const fields = known.get(piece) ?? fieldsOf(piece);
-  known.set(piece, fields);
-  return fields;
+/** Whether a piece prints a field or asks about it. Read by eye, since parsing every piece takes long. */
+function names(piece: string, field: string): boolean {
+  const tags = piece.match(/\{[{%].*?[%}]\}/gs)?.join(' ') ?? '';
+  return new RegExp(`(?<![\\w.])${field.replaceAll('.', '\\.')}(?!\\w)`).test(tags);
 }
 
 /** The paragraphs of the app's standard letter in order. */
@@ -46,7 +43,7 @@ export function standardParts(type: LetterType, language: Language): readonly St
   const taken = new Set<string>();
   const { pieces } = shippedTemplate(type, language);
   const greeting = pieces.findIndex((piece) => piece.includes('student.name'));
-  const first = pieces.findIndex((piece, index) => index > greeting && !fieldsIn(piece).has('letter.corrects'));
+  const first = pieces.findIndex((piece, index) => index > greeting && !names(piece, 'letter.corrects'));
   return pieces.map((piece, index) => {
     const mark = index === first ? undefined : marks.find(([name, , how]) => !taken.has(name) && how.test(piece));
     const label = /<strong>([^<{]*?)[.:]?<\/strong>/.exec(piece)?.[1];
@@ -85,13 +82,32 @@ export function partsProving(item: MandatoryItem, type: LetterType, language: La
   if (/first line$/.test(item) || item === 'decision in the first line with the amount')
     return standardParts(type, language).filter((part) => part.name === 'first');
   const proofs = provedBy(item);
-  return standardParts(type, language).filter(({ piece }) => {
-    const named = fieldsIn(piece);
-    return proofs.some((field) => named.has(field));
-  });
+  const saying = (how: 'every' | 'some') =>
+    standardParts(type, language).filter(({ piece }) => proofs[how]((field) => names(piece, field)));
+  const whole = saying('every');
+  return whole.length > 0 ? whole : saying('some');
 }
 
 /** The mandatory items that the letter's own text has to prove, leaving out what the paper around it always holds. */
 export function itemsToWrite(type: LetterType, language: Language): readonly MandatoryItem[] {
   return mandatoryFor(type).filter((item) => partsProving(item, type, language).length > 0);
+}
+
+/** The standard letter's title to be read in a list, its fields in words: `Refund decision: [refund amount]`. */
+export function standardTitleWords(type: LetterType, language: Language): string {
+  const { title } = standardWords(type, language);
+  const chosen = title.some((run) => run.kind === 'field' && run.field === standardTitle);
+  return chosen ? lastWording(shippedTemplate(type, language).title) : titleWords(title);
+}
+
+/** A title to be read in a list, its fields in words. */
+export function titleWords(title: OwnWords['title']): string {
+  return title.map((run) => (run.kind === 'words' ? run.text : `[${ownFieldWords(run.field)}]`)).join('');
+}
+
+/** Of a title that chooses among wordings, the last one. */
+function lastWording(title: string): string {
+  return title
+    .replace(/\{% if .*?\{% else %\}(.*?)\{% endif %\}/g, '$1')
+    .replace(/\{\{ ([\w.]+) \}\}/g, (_, name: string) => `[${ownFieldWords(name)}]`);
 }

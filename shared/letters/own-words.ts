@@ -2,10 +2,10 @@ import type { Language } from '../day';
 import type { Problem } from '../errors';
 import { shippedTemplate } from './letter';
 import { fill, fillPlain } from './liquid';
-import { lacking, type MandatoryItem } from './mandatory';
+import { lacking, provedBy, type MandatoryItem } from './mandatory';
 import { ownCondition, inScope, under } from './own-conditions';
 import { fieldText, ownField, ownFieldWords } from './own-fields';
-import { standardParts, standardTitle } from './own-standard';
+import { partsProving, standardParts, standardTitle } from './own-standard';
 import type { OwnWords, SavedTemplate, TemplatePart, TemplateRun } from './own-template';
 import type { LetterFields } from './fields';
 import { heightOf, firstRoom } from './paginate';
@@ -163,6 +163,28 @@ function lengthOf(runs: readonly TemplateRun[]): number {
 /** The mandatory items that own words lack. */
 export function ownLacking(words: OwnWords): readonly MandatoryItem[] {
   return lacking(draftTemplate(words, firstOwnVersion));
+}
+
+/** The same as problems, each with what says it. */
+export function lackingProblems(words: OwnWords): readonly Problem[] {
+  return ownLacking(words).map((item) => ({
+    field: 'parts',
+    message: `Missing: ${item}. ${remedyWords(item, words.type, words.language)}`,
+  }));
+}
+
+/** What to do about a mandatory item that is missing. */
+export function remedyWords(item: MandatoryItem, type: LetterType, language: Language): string {
+  if (item === 'decision in the first line with the amount')
+    return 'The first sentence after the greeting must give the field “refund amount”, under no condition.';
+  if (item === 'what is not decided yet, in the first line' || item === 'how things stand, in the first line')
+    return 'The first sentence after the greeting must say it in bold, under no condition.';
+  const parts = partsProving(item, type, language).map(({ words }) => `“${words}”`);
+  const fields = provedBy(item).flatMap((name) => (ownField(name, type) === null ? [] : [`“${ownFieldWords(name)}”`]));
+  const paragraph = `Put back the standard paragraph ${parts.join(' or ')}`;
+  return fields.length === provedBy(item).length
+    ? `${paragraph}, or insert ${fields.length === 1 ? 'the field' : 'the fields'} ${fields.join(', ')}.`
+    : `${paragraph}.`;
 }
 
 /** What own words cannot print of a letter with these fields, each by its name; empty where the letter can be made. */

@@ -213,6 +213,8 @@ describe('every field and condition', () => {
       throw new Error('no such sample');
     const { notice } = usual;
     const { petition } = told;
+    const { against } = petition;
+    if (against === null) throw new Error('no such sample');
     const none = {
       against: null,
       asked: null,
@@ -254,7 +256,7 @@ describe('every field and condition', () => {
           ...petition,
           answered: 'today',
           rule: { text: 'x', clause: '1' },
-          against: { ...petition.against, more: null, less: '$1.00' },
+          against: { ...against, more: null, less: '$1.00' },
         },
       },
     ];
