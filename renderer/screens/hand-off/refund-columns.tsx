@@ -1,4 +1,4 @@
-import type { RefundRow } from '../../../shared/contract/transmittals';
+import type { RefundRow, RefundState } from '../../../shared/contract/transmittals';
 import { Chip } from '../../components/chip';
 import type { Column } from '../../components/list-table';
 import { money, shortDay } from '../wording';
@@ -13,7 +13,11 @@ export type Ticking = {
 };
 
 /** The columns of the refunds on their way. Those that can be ticked are about to be handed over, so that where they lie is no question. */
-export function refundColumns(today: string, ticking: Ticking | null): readonly Column<RefundRow>[] {
+export function refundColumns(
+  state: RefundState,
+  today: string,
+  ticking: Ticking | null,
+): readonly Column<RefundRow>[] {
   return [
     ...(ticking === null ? [] : [tickColumn(ticking)]),
     {
@@ -37,12 +41,29 @@ export function refundColumns(today: string, ticking: Ticking | null): readonly 
       heading: 'Amount',
       sortable: true,
       numeric: true,
-      cell: (row) => money(ticking === null ? row.payable : row.outstanding),
+      cell: (row) => money(amountIn(state, row)),
     },
     { id: 'promised', heading: 'Promised by', sortable: true, cell: (row) => shortDay(row.promisedTo) },
     { id: 'age', heading: 'Age', cell: (row) => <Age row={row} today={today} /> },
     ...(ticking === null ? [whereColumn] : []),
   ];
+}
+
+/** The amount that a list speaks of: what has still to go, what lies there unpaid, what was paid, what is too much. */
+function amountIn(state: RefundState, { payable, handed, paid, outstanding }: RefundRow): number {
+  switch (state) {
+    case 'to-hand-over':
+    case 'not-ready':
+      return outstanding;
+    case 'handed-over':
+      return handed - paid;
+    case 'paid':
+      return paid;
+    case 'overdue':
+      return payable - paid;
+    case 'overpaid':
+      return Math.max(handed, paid) - payable;
+  }
 }
 
 function tickColumn({ ticked, toggle }: Ticking): Column<RefundRow> {

@@ -33,7 +33,7 @@ export function RefundStates() {
       hint={
         shown === 'batches'
           ? 'Batches are listed whole; Enter opens one.'
-          : 'A name, a case number, a course, a fund or a check number. Esc shows them all.'
+          : 'A name, a case number or a course. Esc shows them all.'
       }
       text={text}
       onText={(t) => put({ text: t })}

@@ -45,7 +45,7 @@ export function Refunds({ state, rows, total, cents, today, ticking }: RefundsPr
     >
       <ListTable
         label={`Refunds: ${refundStateWords(state).toLowerCase()}`}
-        columns={refundColumns(today, ticking)}
+        columns={refundColumns(state, today, ticking)}
         rows={rows}
         keyOf={(row) => row.caseId}
         total={total ?? rows.length}
