@@ -299,6 +299,7 @@ export const shownBy: { readonly [N in CallName]: Shown<N> } = {
   'template.save': 'nobody',
   'template.drop': 'nobody',
   'refund.list': { masks: (answer, hidden) => ({ ...answer, rows: answer.rows.map((row) => refundRow(row, hidden)) }) },
+  'refund.get': ofCase,
   'transmittal.list': 'nobody',
   'transmittal.get': { masks: transmittalView },
   // Whoever may not see whose refund it is leaves it for somebody who may.

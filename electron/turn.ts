@@ -14,6 +14,8 @@ export type Turn = {
   readonly end: (how: 'left' | 'locked') => void;
   /** Whether a call is refused for the first time in this turn, so that a hundred of them make one entry. */
   readonly firstRefusal: (call: string) => boolean;
+  /** What somebody brought in and has not used yet, each under a name of its own: gone with their turn. */
+  readonly brought: Map<string, unknown>;
 };
 
 /** A desk at which nobody sits yet; `always` is who works through it without signing in: the maker of a sample register, or a test of other things. */
@@ -21,12 +23,17 @@ export function createTurn(always: Session | null = null): Turn {
   let present: Session | null = null;
   let locked: Session | null = null;
   const refused = new Set<string>();
+  const brought = new Map<string, unknown>();
   return {
+    brought,
     always: always !== null,
     session: () => always ?? present,
     lockedBy: () => locked,
     begin: (session) => {
-      if (present?.id !== session.id) refused.clear();
+      if (present?.id !== session.id) {
+        refused.clear();
+        brought.clear();
+      }
       present = session;
       locked = null;
     },
@@ -34,6 +41,7 @@ export function createTurn(always: Session | null = null): Turn {
       locked = how === 'locked' ? (present ?? locked) : null;
       present = null;
       refused.clear();
+      brought.clear();
     },
     firstRefusal: (call) => {
       if (refused.has(call)) return false;

@@ -16,6 +16,7 @@ import { reportCalls } from './contract/reports';
 import { rosterCalls } from './contract/roster';
 import { templateCalls } from './contract/templates';
 import { todayCalls } from './contract/today';
+import { paymentCalls } from './contract/payments';
 import { transmittalCalls } from './contract/transmittals';
 import type { Result } from './result';
 
@@ -37,6 +38,7 @@ export const contract = {
   ...templateCalls,
   ...printingCalls,
   ...transmittalCalls,
+  ...paymentCalls,
   ...reportCalls,
   ...arithmeticCalls,
 };

@@ -129,9 +129,7 @@ export function refundReads(sql: Sql) {
       overpaid: ofState('overpaid', today),
     }),
     /** A page of refunds in one state, or of all that there are, with the count and the cents of the whole list. */
-    list: (
-      page: RefundPage,
-    ): { readonly rows: RefundRow[]; readonly total: number; readonly cents: number } => {
+    list: (page: RefundPage): { readonly rows: RefundRow[]; readonly total: number; readonly cents: number } => {
       const { state, text, sort, today } = page;
       const match = matchOf(text);
       const where = `${state === null ? anything : tests[state]}${

@@ -115,6 +115,14 @@ export function transmittalReads(sql: Sql) {
          WHERE l.transmittal_id = ? ORDER BY l.line`,
         id,
       ),
+    /** What was paid of a batch and stands, in the order of entry. */
+    payments: (
+      id: string,
+    ): { readonly caseId: string; readonly on: string; readonly reference: string; readonly cents: number }[] =>
+      sql.all(
+        `SELECT case_id AS caseId, paid_on AS "on", reference, cents FROM paid_out WHERE transmittal_id = ? AND failed IS NULL ORDER BY case_id, line`,
+        id,
+      ),
     /** The number of the batch in which a case lies last; null where it lies in none. */
     numberOf: (caseId: string): string | null =>
       sql.one<{ number: string }>(

@@ -1,8 +1,15 @@
-import type { Result } from '../../shared/result';
+import { formatMoment } from '../../shared/day';
+import { ok, type Result } from '../../shared/result';
+import { transmittalPage } from '../../shared/sheets/transmittal-page';
 import type { Page } from '../desktop';
 import type { OpenContext } from './context';
+import { transmittalView } from './transmittal-view';
 
 /** The cover sheet of a batch for the Business Office, for signature. */
-export function transmittalPaperOf(_id: string, _context: OpenContext): Result<Page & { readonly pages: number }> {
-  throw new Error('not answered yet');
+export function transmittalPaperOf(id: string, context: OpenContext): Result<Page & { readonly pages: number }> {
+  const view = transmittalView(id, context);
+  if (!view.ok) return view;
+  const { day, time } = context.local();
+  const made = `Printed ${formatMoment(`${day}T${time}`, 'en')}`;
+  return ok({ ...transmittalPage({ batch: view.value, office: context.office(), made }), language: 'en' });
 }

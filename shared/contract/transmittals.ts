@@ -44,6 +44,22 @@ export const refundRowSchema = z.strictObject({
 });
 export type RefundRow = z.infer<typeof refundRowSchema>;
 
+/** The refund of a case with everything that was handed over and paid of it, also what came to nothing. */
+export const refundViewSchema = z.strictObject({
+  row: refundRowSchema,
+  handed: z.array(z.strictObject({ transmittalId: idField, transmittal: z.string(), on: dayField, cents: count })),
+  payments: z.array(
+    z.strictObject({
+      on: dayField,
+      reference: z.string(),
+      cents: count,
+      /** When and why it came to nothing, with what was noted; null where it stands. */
+      failed: z.strictObject({ on: dayField, why: z.enum(unpaidWhys), note: z.string() }).nullable(),
+    }),
+  ),
+});
+export type RefundView = z.infer<typeof refundViewSchema>;
+
 /** A batch for the Business Office as a list shows it. */
 export const transmittalRowSchema = z.strictObject({
   id: idField,
@@ -107,15 +123,11 @@ export const transmittalViewSchema = transmittalRowSchema.extend({
   /** The files that came back since it was last closed, by name; null where none did. */
   listedFrom: z.string().nullable(),
   /** Who looked at the differences last, when, how many there were then. */
-  reconciled: z
-    .strictObject({ on: dayField, note: z.string(), differences: count, person: z.string() })
-    .nullable(),
+  reconciled: z.strictObject({ on: dayField, note: z.string(), differences: count, person: z.string() }).nullable(),
 });
 export type TransmittalView = z.infer<typeof transmittalViewSchema>;
 
-const backSchema = z.strictObject({ case: line(60), on: line(60), reference: line(60), amount: line(60) });
-
-/** Calls about batches for the Business Office and what comes back from it. */
+/** Calls about refunds on their way and the batches in which they go to the Business Office. */
 export const transmittalCalls = {
   'refund.list': {
     input: z.strictObject({
@@ -132,6 +144,8 @@ export const transmittalCalls = {
       counts: z.record(z.enum(refundStates), z.strictObject({ cases: count, cents: z.number().int() })),
     }),
   },
+  /** The refund of one case; null where nothing is paid out and nothing was. */
+  'refund.get': { input: z.strictObject({ caseId: idField }), output: refundViewSchema.nullable() },
   'transmittal.list': {
     input: z.strictObject({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }),
     output: z.strictObject({ rows: z.array(transmittalRowSchema), total: count }),
@@ -161,83 +175,4 @@ export const transmittalCalls = {
   },
   'exchange.get': { input: nothing, output: exchangeSchema },
   'exchange.save': { input: z.strictObject({ requestId, exchange: exchangeSchema }), output: exchangeSchema },
-  /** Asks for the Business Office's file (CSV or xlsx) and reads it; nothing is entered yet. */
-  'payment.read': {
-    input: nothing,
-    output: z.strictObject({
-      token: z.string(),
-      fileName: z.string(),
-      headings: z.array(z.string()),
-      sample: z.array(z.array(z.string())),
-      rows: count,
-      /** The headings as they were chosen last, or as they look. */
-      back: backSchema.nullable(),
-    }),
-  },
-  'payment.preview': {
-    input: z.strictObject({ token: z.string().max(100), transmittalId: idField, back: backSchema }),
-    output: z.strictObject({
-      rows: z.array(
-        z.strictObject({
-          line: z.number().int(),
-          key: z.string(),
-          caseId: idField.nullable(),
-          studentName: z.string(),
-          cents: z.number().int().nullable(),
-          on: dayField.nullable(),
-          reference: z.string(),
-          /** What stands in the way of taking this row; null where it is good. */
-          problem: z.string().nullable(),
-          /** Whether it was entered before, just so. */
-          known: z.boolean(),
-        }),
-      ),
-      good: count,
-      goodCents: z.number().int(),
-      known: count,
-      /** Rows with a problem: read = good + known + left. */
-      left: count,
-    }),
-  },
-  /** Enters the good rows and keeps the whole list; every row read was entered, known before, or left with its problem. */
-  'payment.import': {
-    input: z.strictObject({ requestId, token: z.string().max(100), transmittalId: idField, back: backSchema }),
-    output: z.strictObject({
-      view: transmittalViewSchema,
-      read: count,
-      entered: count,
-      known: count,
-      left: count,
-    }),
-  },
-  'payment.enter': {
-    input: z.strictObject({
-      requestId,
-      transmittalId: idField,
-      payments: z
-        .array(
-          z.strictObject({
-            caseId: idField,
-            on: dayField,
-            reference: requiredLine('The check or transaction number', 60),
-            cents: centsField,
-          }),
-        )
-        .min(1, 'Type at least one payment.')
-        .max(2000),
-    }),
-    output: transmittalViewSchema,
-  },
-  /** A payment came to nothing: a check never cashed, come back, stopped; or it was entered wrongly. */
-  'payment.fail': {
-    input: z.strictObject({
-      requestId,
-      caseId: idField,
-      reference: line(60),
-      on: dayField,
-      why: z.enum(unpaidWhys),
-      note: noteField,
-    }),
-    output: refundRowSchema,
-  },
 };

@@ -51,6 +51,12 @@ export const exchangeSchema = z.strictObject({
 });
 export type Exchange = z.infer<typeof exchangeSchema>;
 
+/** A day as a US spreadsheet has it: `9/28/2026`. */
+export function usDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${Number(month)}/${Number(date)}/${year}`;
+}
+
 /** What goes out until the office has said otherwise. */
 export const standardExchange: Exchange = {
   columns: [

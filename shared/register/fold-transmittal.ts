@@ -13,7 +13,7 @@ export type FoldedTransmittal = ClosedTransmittal & {
     readonly hash: string;
     readonly rows: readonly ListedPayment[];
   }[];
-  readonly reconciled: Content['transmittal.reconciled'] | null;
+  readonly reconciled: (Content['transmittal.reconciled'] & { readonly person: string }) | null;
 };
 
 /** A batch from its entries; null where it was never closed. */
@@ -43,7 +43,7 @@ function following(folded: FoldedTransmittal | null, entry: Kept): FoldedTransmi
     case 'transmittal.listed':
       return { ...folded, lists: [...folded.lists, entry.content], reconciled: null };
     case 'transmittal.reconciled':
-      return { ...folded, reconciled: entry.content };
+      return { ...folded, reconciled: { ...entry.content, person: entry.person } };
     default:
       return folded;
   }
