@@ -107,7 +107,7 @@ const sheet = `<div class="sheet form" lang="{{ language }}">
 <div class="who"><div class="institution" style="color: {{ color }}">{{ institution }}</div>
 <div class="contact">{{ office }}<br>{{ contact }}</div>
 <h1>{{ title }}</h1></div>
-<div class="code" role="img" aria-label="{{ reference }}">{{ qr | raw }}</div>
+<figure class="code" aria-label="{{ reference }}">{{ qr | raw }}</figure>
 </header>
 <p class="reference">{{ reference }}</p>
 <main>

@@ -30,7 +30,7 @@ ${mailing}
 <footer class="foot"><p class="language">{% if forloop.last %}{{ letter.languageLine }}{% endif %}</p>
 <p class="trace">{{ page.footer }}</p></footer>
 {%- if forloop.last and page.code %}
-<div class="code"><svg viewBox="0 0 {{ page.code.size }} {{ page.code.size }}" role="img" aria-label="{{ page.code.label }}"><path d="{{ page.code.path }}"/></svg><p>{{ page.code.words }}</p></div>
+<figure class="code" aria-label="{{ page.code.label }}"><svg viewBox="0 0 {{ page.code.size }} {{ page.code.size }}"><path d="{{ page.code.path }}"/></svg><figcaption>{{ page.code.words }}</figcaption></figure>
 {%- endif %}
 </div>
 {%- endfor %}

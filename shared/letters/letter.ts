@@ -150,12 +150,12 @@ function correctionOf(title: string, language: Language): string {
 /** What the code is for: by a letter that tells of a determination its amount is worked out again, by any other its case is found. */
 const codeWords = {
   en: {
-    label: 'Code of this letter',
+    label: 'QR code with the case and the decision of this letter',
     amount: 'With this code our office works the amount out again.',
     found: 'With this code our office finds your case.',
   },
   es: {
-    label: 'Código de esta carta',
+    label: 'Código QR con el caso y la decisión de esta carta',
     amount: 'Con este código la oficina vuelve a calcular el monto.',
     found: 'Con este código la oficina encuentra su caso.',
   },

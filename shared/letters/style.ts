@@ -27,7 +27,7 @@ export const style = `
 html, body { margin: 0; padding: 0; background: #fff; }
 .sheet { color: #000; font: 10.5pt/13.5pt 'Source Sans 3', 'Liberation Sans', Arial, sans-serif; font-kerning: normal; print-color-adjust: exact; position: relative; width: 8.5in; height: 11in; overflow: hidden; break-after: page; }
 .sheet:last-of-type { break-after: auto; }
-h1, h2, p, ul, table { margin: 0; }
+h1, h2, p, ul, table, figure { margin: 0; }
 strong, th, h1, h2, b { font-weight: 600; }
 .letterhead { position: absolute; left: 1in; right: 1in; top: 0.5in; max-height: 0.9in; padding-bottom: 6pt; border-bottom: 1.25pt solid; overflow: hidden; }
 .letterhead .headline { font-size: 17pt; line-height: 21pt; font-weight: 600; }
@@ -47,9 +47,10 @@ main .whole { white-space: nowrap; }
 main > p, main > ul { margin-bottom: 5pt; }
 main > ul { padding-left: 16pt; }
 table.sum { font-size: 10pt; line-height: 12.5pt; width: 100%; border-collapse: collapse; margin: 1pt 0 6pt; }
-table.sum caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 table.sum th, table.sum td { padding: 1.25pt 4pt; border-bottom: 0.5pt solid #999; vertical-align: baseline; }
 table.sum th { text-align: left; font-weight: 400; }
+table.sum thead th { font-size: 9pt; color: #333; }
+table.sum thead th:last-child { text-align: right; }
 table.sum td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; width: 1.3in; }
 table.sum tr.total th, table.sum tr.total td { font-weight: 600; border-bottom: 1pt solid #000; }
 .sign { margin-top: 2pt; }
@@ -60,7 +61,7 @@ table.sum tr.total th, table.sum tr.total td { font-weight: 600; border-bottom: 
 /* In the margin, where no line of the letter comes and no envelope's window; its own quiet zone keeps it clear of both. */
 .letter .code { position: absolute; left: 7.52in; top: 9.62in; width: 0.8in; }
 .letter .code svg { display: block; width: 0.8in; height: 0.8in; }
-.letter .code p { margin: 0 0.05in; font-size: 6pt; line-height: 7pt; color: #333; text-align: center; }
+.letter .code figcaption { margin: 0 0.05in; font-size: 6pt; line-height: 7pt; color: #333; text-align: center; }
 .footer { position: absolute; left: 1in; right: 1in; bottom: 0.42in; border-top: 0.5pt solid #888; padding-top: 3pt; font-size: 7.5pt; line-height: 9.5pt; color: #444; }
 @media screen { body { background: #fff; } .sheet + .sheet { border-top: 1px dashed #888; } }
 `;

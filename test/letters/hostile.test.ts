@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeLetter } from '../../shared/letters/letter';
 import { petitionSamples, withTyped } from './petition-samples';
-import { office, samples, student, term, wordsOf } from './samples';
+import { office, receiptSamples, samples, student, term, wordsOf } from './samples';
 
 const languages = ['en', 'es'] as const;
 
 const marks = new Set(
-  'html head meta title style body div header p address span main h1 br strong table caption tbody tr th td ul li footer bdi section h2 dl dt dd ol svg rect path'.split(
+  'html head meta title style body div header p address span main h1 br strong table thead caption tbody tr th td ul li footer bdi section h2 dl dt dd ol svg rect path figure figcaption'.split(
     ' ',
   ),
 );
@@ -54,7 +54,7 @@ describe('hostile names and notes', () => {
   );
 
   it('come out as text, in every letter', () => {
-    const sources = Object.values({ ...samples, ...petitionSamples }).map((s) => s.source);
+    const sources = Object.values({ ...samples, ...receiptSamples, ...petitionSamples }).map((s) => s.source);
     fc.assert(
       fc.property(
         fc.constantFrom(...sources),

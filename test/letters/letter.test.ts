@@ -32,7 +32,7 @@ describe.each(languages)('letters in %s', (language) => {
         'J. Rivera, Registration Services',
         office.languageLine,
         source.number,
-        `${type}/${language} v3`,
+        `${type}/${language} v4`,
         `v${pack.version}`,
         source.hash.slice(0, 12),
       ]) {

@@ -144,9 +144,9 @@ describe('making a letter', () => {
     expect(await toMake()).toBe(1);
   });
 
-  it('is refused while a form is held, or while the office owes a fact', async () => {
+  it('is refused while nobody knows what came, or while the office owes a fact', async () => {
     const here = await aDeskWithPaper();
-    const held = await here.decide({}, { mode: 'hold', why: 'No signature.' });
+    const held = await here.decide({ channel: null }, { mode: 'hold', why: 'No signature.' });
     expect(await here.refuses('letter.make', { requestId: id(), caseId: held.row.id, language: null })).toMatchObject({
       kind: 'wrong-state',
       next: 'Complete the form; the letter can be made then.',

@@ -28,7 +28,7 @@ describe.each(languages)('letters about petitions in %s', (language) => {
         office.phone,
         office.email,
         'J. Rivera, Registration Services',
-        `${type}/${language} v3`,
+        `${type}/${language} v4`,
         ...(source.hash === '' ? [] : [source.hash.slice(0, 12)]),
         ...(petition === null ? [] : [sayDay(petition.receivedOn, language)]),
         ...[petition?.dueOn, petition?.returned?.on, petition?.returned?.answerBy, petition?.decision?.on, instead?.on]

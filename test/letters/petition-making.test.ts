@@ -261,7 +261,7 @@ describe('a form that was taken back or changed', () => {
   it('has its letter though nothing was ever decided', async () => {
     const here = await aDesk();
     const { caseId } = await aCaseBy(here, { save: { mode: 'hold', why: 'No signature.' } });
-    expect(await here.refuses('letter.preview', { caseId, language: null })).toMatchObject({ kind: 'wrong-state' });
+    expect(await here.gives('letter.preview', { caseId, language: null })).toMatchObject({ type: 'received' });
     await here.gives('notice.withdraw', { requestId: id(), caseId, on: '2026-10-02', channel: 'email', note: '' });
     const { undo } = await here.gives('action.last', {});
     const letter = await here.make(caseId);

@@ -8,6 +8,7 @@ import type { Office, Term } from '../../shared/register/office';
 import type { Student } from '../../shared/register/student';
 import type { LetterSource } from '../../shared/letters/source';
 import type { LetterType } from '../../shared/letters/template';
+import type { ToldEarlier } from '../../shared/letters/told';
 import { aCourse, anEnrolment, anOffice, aStudent, id, tenMondays } from '../db/records';
 
 /** A letter to be made, what kind it has to be, and the amount it has to name (null where nothing is decided). */
@@ -216,6 +217,37 @@ export const samples: Readonly<Record<string, Sample>> = {
   'correction of an earlier letter': { source: aSource({}, { corrects: sent }), type: 'partial', amount: '$260.00' },
   'letter taken back': { source: aSource({}, { corrects: sent, withdrawn: true }), type: 'withdrawn', amount: null },
 };
+
+const twice: ToldEarlier = { caseNumber: 'RD-2027-0398', on: '2026-09-15', letter: 'L-000901', paidOn: '2026-10-02' };
+const second = { hash: '', earlier: twice };
+
+/** What a form is answered with before it is decided, and where another case decided it already. */
+export const receiptSamples: Readonly<Record<string, Sample>> = {
+  'receipt of a form': {
+    source: aSource({ notice: null }, { hash: '', receipt: true, ...cameNow(aSource()) }),
+    type: 'received',
+    amount: null,
+  },
+  'second form, paid already': { source: aSource({}, second), type: 'duplicate', amount: '$260.00' },
+  'second form, not paid yet': {
+    source: aSource({}, { ...second, earlier: { ...twice, letter: null, paidOn: null } }),
+    type: 'duplicate',
+    amount: '$260.00',
+  },
+  'second form, nothing was due': {
+    source: aSource(
+      { notice: { received: '2026-10-05T09:00', postmarked: '2026-10-01' } },
+      { ...second, earlier: { ...twice, paidOn: null }, madeOn: '2026-10-06' },
+    ),
+    type: 'duplicate',
+    amount: '$0.00',
+  },
+};
+
+/** The facts of a source without its form's determination: as if nothing had come, but for what did. */
+function cameNow({ facts }: LetterSource): Pick<LetterSource, 'facts' | 'determination'> {
+  return { facts, determination: pack.evaluate({ ...facts, notice: null }) };
+}
 
 function packOf(policy: string): CompiledPack {
   const found = shippedPacks.find((p) => p.id === policy);

@@ -189,7 +189,7 @@ const bodies: Record<LetterType, LetterBody> = { ...ofDeterminations, ...ofPetit
 export const englishLetters: readonly LetterTemplate[] = letterTypes.map((type) => ({
   type,
   language: 'en',
-  version: 3,
+  version: 4,
   review: 'reviewed',
   title: bodies[type].title,
   pieces: [...opening.filter((p) => type !== 'withdrawn' || !p.includes('replaces')), ...bodies[type].body, ...closing],

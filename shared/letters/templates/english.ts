@@ -18,7 +18,7 @@ export const receivedOnly = `{% if notice %}On {{ notice.received }} we received
 /** What came and when, and no more: a letter that decides nothing of it leaves open which date counts. */
 export const cameIn = `{% if notice %}On {{ notice.received }} we received {{ notice.what }}{% if notice.postmarked %} (postmarked {{ notice.postmarked }}){% endif %}.{% endif %}`;
 
-export const sum = `{% if sum.rows.size > 0 %}<table class="sum"><caption>How the amount was worked out</caption><tbody>
+export const sum = `{% if sum.rows.size > 0 %}<table class="sum"><thead><tr><th scope="col">How the amount was worked out</th><th scope="col">Amount or rate</th></tr></thead><tbody>
 {% for row in sum.rows %}<tr{% if row.total %} class="total"{% endif %}><th scope="row">{{ row.label }}</th><td>{{ row.value }}</td></tr>
 {% endfor %}</tbody></table>{% endif %}`;
 

@@ -189,7 +189,7 @@ const bodies: Record<LetterType, LetterBody> = { ...ofDeterminations, ...ofPetit
 export const spanishLetters: readonly LetterTemplate[] = letterTypes.map((type) => ({
   type,
   language: 'es',
-  version: 3,
+  version: 4,
   review: 'needs-review',
   title: bodies[type].title,
   pieces: [

@@ -18,7 +18,7 @@ export const receivedOnly = `{% if notice %}El {{ notice.received }} recibimos {
 /** What came and when, and no more: a letter that decides nothing of it leaves open which date counts. */
 export const cameIn = `{% if notice %}El {{ notice.received }} recibimos {{ notice.what }}{% if notice.postmarked %} (matasellos del {{ notice.postmarked }}){% endif %}.{% endif %}`;
 
-export const sum = `{% if sum.rows.size > 0 %}<table class="sum"><caption>Cómo se calculó el monto</caption><tbody>
+export const sum = `{% if sum.rows.size > 0 %}<table class="sum"><thead><tr><th scope="col">Cómo se calculó el monto</th><th scope="col">Monto o tasa</th></tr></thead><tbody>
 {% for row in sum.rows %}<tr{% if row.total %} class="total"{% endif %}><th scope="row">{{ row.label }}</th><td>{{ row.value }}</td></tr>
 {% endfor %}</tbody></table>{% endif %}`;
 
