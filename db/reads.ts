@@ -27,6 +27,7 @@ import { trailReads } from './nouns/trail';
 import { transmittalReads } from './nouns/transmittals';
 import { provenRecovery, provenSecret } from './proof';
 import type { About } from './project';
+import { reportReads } from './reports/reads';
 import type { Sql } from './statements';
 
 /** Everything that can be read of a register: its records by noun, its entries, and what proves a person. `key` opens sealed papers and proofs. */
@@ -45,6 +46,7 @@ export function readsOn(sql: Sql, key: Buffer | null) {
     templates: templateReads(sql),
     refunds: refundReads(sql),
     transmittals: transmittalReads(sql),
+    reports: reportReads(sql),
     policies: policyReads(sql),
     petitions: petitionReads(sql),
     people: personReads(sql),
