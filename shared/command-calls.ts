@@ -56,7 +56,16 @@ export const commandCalls: { readonly [id in CommandId]?: CallName } = {
 
   'letter.make': 'letter.make',
   'letter.edit': 'letter.get',
+  'letter.lookTicked': 'letter.get',
   'letter.reprint': 'letter.print',
+  'letter.answer': 'letter.answerPrinting',
+  'letter.resume': 'letter.print',
+  'letter.markMailed': 'letter.markMailed',
+  'letter.cameBack': 'letter.cameBack',
+  'letter.sendAgain': 'letter.sendAgain',
+  'letter.separate': 'letter.saveSeparate',
+  'letter.labels': 'paper.print',
+  'letter.envelopes': 'paper.print',
   'form.blank': 'paper.preview',
   'printer.test': 'paper.print',
 

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
-import { Link, useLocation } from 'wouter';
-import type { Preview } from '../../shared/contract/letters';
+import { useLocation } from 'wouter';
 import type { Failure } from '../../shared/errors';
 import type { LetterAbout } from '../../shared/letters/about';
 import { useCommands } from '../commanding';
@@ -8,12 +7,10 @@ import { Button, CommandButton } from '../components/button';
 import { Screen } from '../components/screen';
 import { to } from '../routes';
 import { say } from '../status';
-import { useStore } from '../store';
-import { call, change, newRequestId, useCall } from '../wire';
-import { AfterPrinting } from './letters/after-printing';
+import { change, newRequestId, useCall } from '../wire';
+import { ArchivedLetter } from './letters/archived-letter';
 import { LetterMenu } from './letters/letter-menu';
-import { letterWalk } from './letters/letter-walk';
-import { SheetFrame } from './letters/sheet-frame';
+import { LetterSheet } from './letters/letter-sheet';
 import { FailureBox } from './saying';
 import './screens.css';
 
@@ -74,118 +71,10 @@ function NewLetter({ caseId, about }: { readonly caseId: string; readonly about:
           onChoose={(choice) => go(to.caseLetter(caseId, choice), { replace: true })}
         />
       )}
-      {shown !== undefined && <Sheet preview={shown} />}
+      {shown !== undefined && <LetterSheet preview={shown} />}
     </Screen>
   );
 }
-
-function ArchivedLetter({ id }: { readonly id: string }) {
-  const [, go] = useLocation();
-  const walk = useStore(letterWalk);
-  const preview = useCall('letter.open', { id });
-  const row = useCall('letter.get', { id });
-  const [trouble, setTrouble] = useState<Failure | null>(null);
-  const [asking, setAsking] = useState(false);
-  const at = walk.indexOf(id);
-
-  const step = (by: 1 | -1) => {
-    const next = walk[at + by];
-    if (at !== -1 && next !== undefined) go(to.letter(next), { replace: true });
-  };
-  async function print(): Promise<void> {
-    setTrouble(null);
-    const result = await call('letter.print', { ids: [id] });
-    if (!result.ok) return result.failure.kind === 'cancelled' ? undefined : setTrouble(result.failure);
-    setAsking(result.value.handedOver);
-  }
-  async function mark(good: readonly string[]): Promise<void> {
-    setAsking(false);
-    if (good.length === 0) return say({ tone: 'note', text: 'The letter stays in the queue.' });
-    const result = await change('letter.markPrinted', { requestId: newRequestId(), ids: [...good] });
-    if (!result.ok) return setTrouble(result.failure);
-    say({ tone: 'saved', text: `Letter ${result.value[0]?.number ?? ''} is marked as printed.` });
-  }
-  async function savePdf(): Promise<void> {
-    const result = await call('letter.savePdf', { ids: [id] });
-    if (result.ok) return say({ tone: 'saved', text: `Saved as ${result.value.path}` });
-    if (result.failure.kind !== 'cancelled') setTrouble(result.failure);
-  }
-  useCommands({
-    print: () => void print(),
-    'print.savePdf': () => void savePdf(),
-    'record.next': () => step(1),
-    'record.previous': () => step(-1),
-  });
-
-  const letter = row.data;
-  return (
-    <Screen
-      title={letter === undefined ? 'Letter' : `Letter ${letter.number}`}
-      detail={
-        <>
-          {preview.data?.title}
-          {at !== -1 && ` · ${at + 1} of ${walk.length}`}
-          {letter !== undefined && (
-            <>
-              {' · '}
-              <Link href={to.case(letter.caseId)}>{letter.caseNumber}</Link>
-            </>
-          )}
-        </>
-      }
-      actions={
-        <>
-          <Button onPress={() => go(to.letters)}>All letters</Button>
-          <CommandButton id="print.savePdf" />
-          <CommandButton
-            id="print"
-            tone="primary"
-            label={letter === undefined || letter.state === 'ready' ? 'Print' : 'Print again'}
-          />
-        </>
-      }
-    >
-      {trouble !== null && <FailureBox failure={trouble} />}
-      {preview.error !== null && <FailureBox failure={preview.error.failure} />}
-      {asking && letter !== undefined && <AfterPrinting letters={[letter]} onMark={(good) => void mark(good)} />}
-      {preview.data !== undefined && <Sheet preview={preview.data} />}
-    </Screen>
-  );
-}
-
-/** What stands in the way, the window's outline to switch, and the page. */
-function Sheet({ preview }: { readonly preview: Preview }) {
-  const office = useCall('office.get', {});
-  const [overlay, setOverlay] = useState(() => localStorage.getItem(overlayKey) !== 'no');
-  const toggle = () => {
-    localStorage.setItem(overlayKey, overlay ? 'no' : 'yes');
-    setOverlay(!overlay);
-  };
-  useCommands({ 'letter.window': toggle });
-  const envelope = office.data?.office.printing.envelope ?? 'none';
-  return (
-    <div className="letter-view">
-      {preview.problems.length > 0 && (
-        <div className="said-box bad" role="alert">
-          <ul>
-            {preview.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {envelope !== 'none' && (
-        <label className="tick">
-          <input type="checkbox" checked={overlay} onChange={toggle} aria-keyshortcuts="Control+Shift+W" />
-          Show where the envelope’s window comes to lie
-        </label>
-      )}
-      <SheetFrame preview={preview} envelope={envelope} overlay={overlay} />
-    </div>
-  );
-}
-
-const overlayKey = 'letter-window';
 
 type LanguageChoiceProps = { readonly language: 'en' | 'es'; readonly onChoose: (language: 'en' | 'es') => void };
 

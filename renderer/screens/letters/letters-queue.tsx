@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { LetterRow, LetterState } from '../../../shared/contract/rows';
-import type { Failure } from '../../../shared/errors';
+import type { LetterFilter } from '../../../shared/contract/letters';
+import type { LetterRow } from '../../../shared/contract/rows';
 import { useCommands } from '../../commanding';
 import { Button, CommandButton } from '../../components/button';
 import { ListTable } from '../../components/list-table';
@@ -11,117 +11,123 @@ import { Screen } from '../../components/screen';
 import { to } from '../../routes';
 import { say } from '../../status';
 import { useStore } from '../../store';
-import { call, change, newRequestId, useCall } from '../../wire';
+import { useCall } from '../../wire';
 import { focusFind } from '../find-bar';
-import { AfterPrinting } from './after-printing';
-import { letterWalk } from './letter-walk';
-import { LetterStates, letterView, stateWords, type LetterView } from './letter-states';
-import { queueColumns, type Ticks } from './queue-columns';
-import { flipped } from './ticks';
-import { FailureBox } from '../saying';
 import { useMoment } from '../office-moment';
+import { FailureBox } from '../saying';
 import { count } from '../wording';
+import { CameBack } from './came-back';
+import { Labels } from './labels';
+import { letterWalk } from './letter-walk';
+import { LetterStates, letterTicks, letterView, stateWords, type LetterView } from './letter-states';
+import { PrintingPart } from './printing-part';
+import { queueColumns, type Ticks } from './queue-columns';
+import { QueueEmpty } from './queue-empty';
+import { QueueKinds } from './queue-kinds';
+import { sendLetterAgain } from './send-again';
+import { flipped } from './ticks';
+import { usePrinting } from './use-printing';
+import { useQueue } from './use-queue';
 import '../screens.css';
 
+/** The longest lists, of what has gone out, are not counted by kind each time they are looked at. */
+const counted: readonly (LetterFilter | null)[] = ['ready', 'needs-address', 'came-back', 'printed', 'reprinted'];
+
 /** The letters made, by their state: Space ticks, Ctrl+A ticks all, Ctrl+P prints the ticked ones as one job, and only those that came out well are marked. */
-export function LettersQueue({ state }: { readonly state: LetterState | null }) {
+export function LettersQueue({ state }: { readonly state: LetterFilter | null }) {
   const [, go] = useLocation();
   const { text, sort } = useStore(letterView);
   const moment = useMoment();
-  const list = useCall('letter.list', { text: text.trim(), state, sort, offset: 0, limit: 500 });
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [trouble, setTrouble] = useState<Failure | null>(null);
-  const [handed, setHanded] = useState<readonly LetterRow[] | null>(null);
+  const office = useCall('office.get', {}).data?.office;
+  const kinds = counted.includes(state);
+  const list = useCall('letter.list', { text: text.trim(), state, sort, kinds, offset: 0, limit: 500 });
+  const ticked = useStore(letterTicks);
+  const [cover, setCover] = useState(() => localStorage.getItem(coverKey) === 'yes');
+  const [asked, setAsked] = useState<'labels' | 'back' | null>(null);
   const rows = list.data?.rows ?? [];
   const chosen = rows.filter((row) => ticked.has(row.id));
   const printable = chosen.filter((row) => row.state !== 'needs-address' && row.state !== 'voided');
   const unprintable = chosen.length - printable.length;
+  const untick = () => letterTicks.set(new Set());
+  const actions = useQueue(chosen, printable, untick);
+  const printing = usePrinting(() => {
+    untick();
+    focusFind();
+  });
 
   const put = (next: Partial<LetterView>) => {
     letterView.set({ ...letterView.get(), ...next });
-    setTicked(new Set());
+    untick();
   };
-  const toggle = (row: LetterRow) => setTicked(flipped(ticked, row.id));
-  const tickAll = () => setTicked(new Set(chosen.length === rows.length ? [] : rows.map((row) => row.id)));
-
-  async function print(): Promise<void> {
+  const toggle = (row: LetterRow) => letterTicks.set(flipped(ticked, row.id));
+  const tickAll = () => letterTicks.set(new Set(chosen.length === rows.length ? [] : rows.map((row) => row.id)));
+  const print = () => {
     if (printable.length === 0)
       return say({ tone: 'note', text: 'Tick the letters to print: Space ticks one, Ctrl+A all of them.' });
-    setTrouble(null);
-    say({ tone: 'working', text: `Handing ${count(printable.length, 'letter')} to the printer…` });
-    const result = await call('letter.print', { ids: printable.map((row) => row.id) });
-    if (!result.ok) {
-      say({ tone: 'problem', text: 'Nothing was printed, and nothing is marked.' });
-      return result.failure.kind === 'cancelled' ? undefined : setTrouble(result.failure);
-    }
-    if (!result.value.handedOver) return say({ tone: 'note', text: 'Nothing was printed, and nothing is marked.' });
-    say({ tone: 'note', text: `${count(printable.length, 'letter')} handed to the printer.` });
-    setHanded(printable);
-  }
-  async function markPrinted(good: readonly string[]): Promise<void> {
-    const all = handed?.length ?? 0;
-    setHanded(null);
-    focusFind();
-    if (good.length === 0)
-      return say({ tone: 'note', text: 'No letter was marked as printed; all stay in the queue.' });
-    const result = await change('letter.markPrinted', { requestId: newRequestId(), ids: [...good] });
-    if (!result.ok) return setTrouble(result.failure);
-    setTicked(new Set());
-    const left = all - good.length;
-    say({
-      tone: 'saved',
-      text: `${count(good.length, 'letter')} marked as printed${left === 0 ? '.' : `; ${left} ${left === 1 ? 'stays' : 'stay'} in the queue.`}`,
-    });
-  }
-  async function markMailed(): Promise<void> {
-    const ids = chosen.filter((row) => row.state === 'printed').map((row) => row.id);
-    if (ids.length === 0) return;
-    const result = await change('letter.markMailed', { requestId: newRequestId(), ids });
-    if (!result.ok) return setTrouble(result.failure);
-    setTicked(new Set());
-    say({ tone: 'saved', text: `${count(result.value.length, 'letter')} marked as mailed.` });
-  }
-  async function savePdf(): Promise<void> {
-    if (printable.length === 0) return say({ tone: 'note', text: 'Tick the letters to save first.' });
-    const result = await call('letter.savePdf', { ids: printable.map((row) => row.id) });
-    if (result.ok) return say({ tone: 'saved', text: `Saved as ${result.value.path}` });
-    if (result.failure.kind !== 'cancelled') setTrouble(result.failure);
-  }
-  async function openStudent(row: LetterRow): Promise<void> {
-    const found = await call('case.get', { id: row.caseId });
-    if (!found.ok) return setTrouble(found.failure);
-    go(found.value.student === null ? to.case(row.caseId) : to.student(found.value.student.id));
-  }
-  const open = (row: LetterRow) => {
-    letterWalk.set(rows.map((r) => r.id));
+    printing.print(printable, cover);
+  };
+  const open = (row: LetterRow, walk: readonly LetterRow[]) => {
+    letterWalk.set(walk.map((r) => r.id));
     go(to.letter(row.id));
+  };
+  const lookThrough = () => {
+    const [first] = chosen;
+    if (first === undefined) return say({ tone: 'note', text: 'Tick the letters to look through first.' });
+    open(first, chosen);
+  };
+  /** The letter that is meant where only one can be: the ticked one, else the one the keyboard is on. */
+  const one = (): LetterRow | undefined => {
+    const focused = document.activeElement?.closest<HTMLElement>('tr[data-row]')?.dataset['row'];
+    return chosen.length === 1 ? chosen[0] : rows.find((row) => row.id === focused);
+  };
+  const withOne = (work: (row: LetterRow) => void) => () => {
+    const row = one();
+    if (row === undefined) return say({ tone: 'note', text: 'Tick one letter, or go to its row, first.' });
+    letterTicks.set(new Set([row.id]));
+    work(row);
   };
   const tickAllUnlessTyping = () => {
     if (document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text')
       document.activeElement.select();
     else tickAll();
   };
+  const setCovered = () => {
+    localStorage.setItem(coverKey, cover ? 'no' : 'yes');
+    setCover(!cover);
+  };
   useCommands({
     'list.tickAll': tickAllUnlessTyping,
-    print: () => void print(),
-    'letter.reprint': () => void print(),
-    'print.savePdf': () => void savePdf(),
+    print,
+    'letter.reprint': print,
+    'letter.lookTicked': lookThrough,
+    'letter.markMailed': () => void actions.markMailed(),
+    'letter.cameBack': withOne(() => setAsked('back')),
+    'letter.sendAgain': withOne((row) => void sendLetterAgain(row, actions.tell)),
+    'letter.separate': () => void actions.saveSeparate(),
+    'letter.labels': () =>
+      printable.length === 0 ? say({ tone: 'note', text: 'Tick the letters first.' }) : setAsked('labels'),
+    'letter.envelopes': () => void actions.envelopes(),
+    'print.savePdf': () => void actions.savePdf(),
     find: focusFind,
   });
 
-  const ticks: Ticks = { ticked, toggle, onAddress: (row) => void openStudent(row), moment };
+  const [only] = chosen;
+  const ticks: Ticks = { ticked, toggle, onAddress: (row) => go(addressOf(row)), moment };
   return (
     <Screen
       title="Letters"
-      detail={ticked.size === 0 ? '' : `${count(chosen.length, 'letter')} ticked`}
+      detail={chosen.length === 0 ? '' : `${count(chosen.length, 'letter')} ticked`}
       actions={
         <>
-          {state === 'printed' && (
-            <Button asks="letter.markMailed" disabled={chosen.length === 0} onPress={() => void markMailed()}>
-              Mark as mailed
-            </Button>
+          {state === 'printed' && <CommandButton id="letter.markMailed" disabled={chosen.length === 0} />}
+          {state === 'came-back' && <CommandButton id="letter.sendAgain" disabled={chosen.length !== 1} />}
+          {(state === 'printed' || state === 'mailed') && (
+            <CommandButton id="letter.cameBack" disabled={chosen.length !== 1} />
           )}
-          <CommandButton id="print.savePdf" disabled={printable.length === 0} />
+          <label className="tick">
+            <input type="checkbox" checked={cover} onChange={setCovered} />
+            Cover sheet
+          </label>
           <CommandButton
             id="print"
             tone="primary"
@@ -132,8 +138,12 @@ export function LettersQueue({ state }: { readonly state: LetterState | null }) 
       }
     >
       <div className="stack fill">
-        {trouble !== null && <FailureBox failure={trouble} />}
-        {handed !== null && <AfterPrinting letters={handed} onMark={(good) => void markPrinted(good)} />}
+        <PrintingPart printing={printing} cover={cover} />
+        {actions.trouble !== null && <FailureBox failure={actions.trouble} />}
+        {asked === 'labels' && printable.length > 0 && <Labels rows={printable} onClose={() => setAsked(null)} />}
+        {asked === 'back' && only !== undefined && office !== undefined && (
+          <CameBack row={only} office={office} onClose={() => setAsked(null)} />
+        )}
         {unprintable > 0 && printable.length > 0 && (
           <Notice
             tone="warning"
@@ -143,8 +153,18 @@ export function LettersQueue({ state }: { readonly state: LetterState | null }) 
             {printable.length}.
           </Notice>
         )}
-        <LetterStates onChange={() => setTicked(new Set())} />
+        <LetterStates onChange={untick} />
         {list.error !== null && <FailureBox failure={list.error.failure} />}
+        <QueueKinds kinds={list.data?.kinds ?? []} />
+        {chosen.length > 0 && (
+          <div className="row-of">
+            <CommandButton id="letter.lookTicked" />
+            <CommandButton id="print.savePdf" disabled={printable.length === 0} />
+            <CommandButton id="letter.separate" disabled={printable.length === 0} />
+            <CommandButton id="letter.labels" disabled={printable.length === 0} />
+            <CommandButton id="letter.envelopes" disabled={printable.length === 0} />
+          </div>
+        )}
         <Panel
           title={stateWords(state)}
           aside={
@@ -158,18 +178,18 @@ export function LettersQueue({ state }: { readonly state: LetterState | null }) 
             keyOf={(row) => row.id}
             total={list.data?.total ?? rows.length}
             sort={{ by: sort, descending: false }}
-            onSort={({ by }) => put({ sort: by === 'name' || by === 'postal' ? by : 'number' })}
+            onSort={({ by }) => put({ sort: by === 'name' || by === 'postal' || by === 'case' ? by : 'number' })}
             rowClass={(row) =>
               [ticked.has(row.id) ? 'ticked' : '', row.state === 'voided' ? 'undone' : ''].join(' ').trim() || undefined
             }
-            onOpen={open}
+            onOpen={(row) => open(row, rows)}
             onRowKey={(row, event) => {
               if (event.key === ' ') toggle(row);
-              else if (event.key === 'F2') open(row);
+              else if (event.key === 'F2') open(row, rows);
               else return false;
               return true;
             }}
-            empty={list.data === undefined ? null : <Empty state={state} text={text} />}
+            empty={list.data === undefined ? null : <QueueEmpty state={state} text={text} />}
           />
         </Panel>
       </div>
@@ -177,20 +197,8 @@ export function LettersQueue({ state }: { readonly state: LetterState | null }) 
   );
 }
 
-function Empty({ state, text }: { readonly state: LetterState | null; readonly text: string }) {
-  if (text.trim() !== '') return <p>No letter matches “{text.trim()}”. Esc in the line above shows them all.</p>;
-  switch (state) {
-    case 'ready':
-      return <p>All letters are printed. A new one is made on its case with Ctrl+Shift+L.</p>;
-    case 'needs-address':
-      return <p>No letter waits for an address.</p>;
-    case 'printed':
-      return <p>No printed letter waits to be mailed.</p>;
-    case 'mailed':
-      return <p>No letter was mailed yet.</p>;
-    case 'voided':
-      return <p>No letter was voided.</p>;
-    case null:
-      return <p>No letters yet. One is made on its case with Ctrl+Shift+L.</p>;
-  }
+const coverKey = 'letters-cover';
+
+function addressOf(row: LetterRow): string {
+  return row.studentId === null ? to.case(row.caseId) : to.student(row.studentId);
 }

@@ -2,6 +2,7 @@ import type { LetterRow } from '../../../shared/contract/rows';
 import { Chip, type ChipTone } from '../../components/chip';
 import type { Column } from '../../components/list-table';
 import { count } from '../wording';
+import { backWordsShort } from './came-back';
 
 /** What the queue's rows can do: be ticked, and lead to the student whose address is missing. */
 export type Ticks = {
@@ -12,7 +13,8 @@ export type Ticks = {
   readonly moment: (at: string) => string;
 };
 
-const looks: Record<LetterRow['state'], { readonly tone: ChipTone; readonly words: string }> = {
+/** How each state looks. */
+export const stateLooks: Record<LetterRow['state'], { readonly tone: ChipTone; readonly words: string }> = {
   'needs-address': { tone: 'wait', words: 'Needs address' },
   ready: { tone: 'part', words: 'Ready' },
   printed: { tone: 'good', words: 'Printed' },
@@ -47,7 +49,7 @@ export function queueColumns({ ticked, toggle, onAddress, moment }: Ticks): read
       heading: 'ZIP',
       sortable: true,
       cell: (row) =>
-        row.state === 'needs-address' ? (
+        row.state === 'needs-address' || row.state === 'came-back' ? (
           <button
             type="button"
             className="link"
@@ -56,7 +58,7 @@ export function queueColumns({ ticked, toggle, onAddress, moment }: Ticks): read
               onAddress(row);
             }}
           >
-            Add the address
+            {row.state === 'needs-address' ? 'Add the address' : 'Correct the address'}
           </button>
         ) : (
           row.postal
@@ -64,7 +66,7 @@ export function queueColumns({ ticked, toggle, onAddress, moment }: Ticks): read
     },
     { id: 'type', heading: 'Letter says', cell: (row) => row.title },
     { id: 'language', heading: 'In', cell: (row) => (row.language === 'en' ? 'English' : 'Spanish') },
-    { id: 'case', heading: 'Case', cell: (row) => <span className="no-wrap">{row.caseNumber}</span> },
+    { id: 'case', heading: 'Case', sortable: true, cell: (row) => <span className="no-wrap">{row.caseNumber}</span> },
     {
       id: 'state',
       heading: 'State',
@@ -76,9 +78,9 @@ export function queueColumns({ ticked, toggle, onAddress, moment }: Ticks): read
               : `Printed ${moment(row.printedAt)}, ${count(row.copies, 'time')}`
           }
         >
-          <Chip tone={looks[row.state].tone}>
-            {row.copies > 1 ? `${looks[row.state].words} ${row.copies}×` : looks[row.state].words}
-          </Chip>
+          <Chip tone={stateLooks[row.state].tone}>{stateLooks[row.state].words}</Chip>{' '}
+          {row.copies > 1 && <Chip tone="part">{`Reprinted, ${row.copies}×`}</Chip>}
+          {row.cameBackWhy !== null && <span className="quiet-text"> {backWordsShort[row.cameBackWhy]}</span>}
         </span>
       ),
     },
