@@ -16,6 +16,7 @@ import { personHandlers } from './handlers/people';
 import { petitionHandlers } from './handlers/petitions';
 import { paymentHandlers } from './handlers/payments';
 import { privacyHandlers } from './handlers/privacy';
+import { refundOfCaseHandlers } from './handlers/refund-of-case';
 import { reportHandlers } from './handlers/reports';
 import { rulesHandlers } from './handlers/rules';
 import { sessionHandlers } from './handlers/sessions';
@@ -49,6 +50,7 @@ export const openHandlers: OpenHandlers<Exclude<CallName, DeskCall | PrintedCall
   ...todayHandlers,
   ...transmittalHandlers,
   ...paymentHandlers,
+  ...refundOfCaseHandlers,
   ...reportHandlers,
   ...arithmeticHandlers,
 };

@@ -1,6 +1,7 @@
 import type { TodayCounts } from '../../shared/contract/today';
 import type { CaseRow } from '../../shared/contract/rows';
 import { caseColumns } from './cases';
+import { toHandOver, unpaidOverdue } from './refunds';
 import type { Sql } from '../statements';
 
 /** What waits, as far as the tables say it. */
@@ -19,8 +20,11 @@ export function todayReads(sql: Sql) {
       sql.number(`SELECT count(*) FROM petition WHERE ${where}`, ...values);
     const letters = (state: string): number => sql.number('SELECT count(*) FROM letter WHERE state = ?', state);
     const overdue = sql.one<{ n: number; cents: number }>(
-      `SELECT count(*) AS n, coalesce(sum(refund), 0) AS cents FROM "case" WHERE outcome = 'refund' AND refund_expected_to < ?`,
+      `SELECT count(*) AS n, coalesce(sum(c.payable - c.paid), 0) AS cents FROM "case" c WHERE ${unpaidOverdue}`,
       today,
+    );
+    const waiting = sql.one<{ n: number; cents: number }>(
+      `SELECT count(*) AS n, coalesce(sum(c.payable - c.handed), 0) AS cents FROM "case" c WHERE ${toHandOver}`,
     );
     return {
       held: cases(`state = 'held'`),
@@ -38,13 +42,15 @@ export function todayReads(sql: Sql) {
       lettersReady: letters('ready'),
       lettersWithoutAddress: letters('needs-address'),
       lettersCameBack: letters('came-back'),
+      toHandOver: waiting?.n ?? 0,
+      toHandOverCents: waiting?.cents ?? 0,
       overdue: overdue?.n ?? 0,
       overdueCents: overdue?.cents ?? 0,
-      dueThisWeek: cases(`outcome = 'refund' AND refund_expected_to BETWEEN ? AND ?`, today, week),
+      dueThisWeek: cases(`payable > paid AND refund_expected_to BETWEEN ? AND ?`, today, week),
       days: sql.all<Waits['days'][number]>(
         `SELECT day AS "on", sum(refunds) AS refunds, sum(petitions) AS petitions FROM (
            SELECT refund_expected_to AS day, 1 AS refunds, 0 AS petitions FROM "case"
-           WHERE outcome = 'refund' AND refund_expected_to BETWEEN ? AND ?
+           WHERE payable > paid AND refund_expected_to BETWEEN ? AND ?
            UNION ALL SELECT due_on, 0, 1 FROM petition WHERE state = 'open' AND due_on BETWEEN ? AND ?
          ) GROUP BY day ORDER BY day`,
         today,

@@ -59,6 +59,8 @@ const nothingWaits: Omit<TodayCounts, 'backedUpAt' | 'backupTooOld' | 'calendarM
   lettersReady: 0,
   lettersWithoutAddress: 0,
   lettersCameBack: 0,
+  toHandOver: 0,
+  toHandOverCents: 0,
   overdue: 0,
   overdueCents: 0,
   dueThisWeek: 0,

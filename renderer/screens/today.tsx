@@ -8,6 +8,7 @@ import { BatchTable } from '../forms/batch-table';
 import { to } from '../routes';
 import { useToday } from '../today';
 import { useCall } from '../wire';
+import { handOffView } from './hand-off/view';
 import { useMoment } from './office-moment';
 import { letterView } from './letters/letter-states';
 import { registerView } from './register/view';
@@ -30,6 +31,9 @@ export function TodayScreen() {
       case 'register':
         registerView.set({ ...registerView.get(), text: way.filter, offset: 0, opened: null });
         return go(to.register);
+      case 'hand-off':
+        handOffView.set({ ...handOffView.get(), shown: way.shown, text: '' });
+        return go(to.handOff);
       case 'petitions':
       case 'appeals':
         return go(`/${way.to}`);

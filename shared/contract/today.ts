@@ -28,7 +28,10 @@ export const todaySchema = z.strictObject({
   lettersWithoutAddress: count,
   /** Letters that came back and were not sent again. */
   lettersCameBack: count,
-  /** Refunds past the day promised, and those that come due within a week. */
+  /** Refunds that can be handed over to the Business Office. */
+  toHandOver: count,
+  toHandOverCents: z.number().int(),
+  /** Refunds not paid by the day promised, and those that come due within a week. */
   overdue: count,
   overdueCents: z.number().int(),
   dueThisWeek: count,

@@ -168,6 +168,7 @@ export const asked: Readonly<Record<CallName, Action>> = {
   'template.save': 'word',
   'template.drop': 'word',
   'refund.list': 'read',
+  'refund.get': 'read',
   'transmittal.list': 'read',
   'transmittal.get': 'read',
   'transmittal.close': 'pay',

@@ -132,7 +132,7 @@ test('Today counts what waits, each a way to its list', async ({ page }) => {
   await keyed(page, office, { postmarked: null, received: '2026-08-25', channel: 'counter' });
   await page.keyboard.press('F5');
   await expect(page.getByRole('button', { name: /1 form held as incomplete/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: /1 refund past its promised day/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /1 refund not paid by its promised day/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /No closures are entered for 2026/ })).toBeVisible();
   await page.getByRole('button', { name: /The register has no backup yet/ }).focus();
   await page.keyboard.press('Enter');

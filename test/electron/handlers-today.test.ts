@@ -101,6 +101,8 @@ describe('for whom it waits', () => {
     lettersReady: 0,
     lettersWithoutAddress: 0,
     lettersCameBack: 0,
+    toHandOver: 0,
+    toHandOverCents: 0,
     overdue: 0,
     overdueCents: 0,
     dueThisWeek: 0,
@@ -137,10 +139,19 @@ describe('for whom it waits', () => {
 
   test('what is late is said with its sum, and first', () => {
     expect(
-      lines('clerk', { overdue: 2, overdueCents: 65_000, held: 1, backupTooOld: true, calendarMissing: true }),
+      lines('clerk', {
+        overdue: 2,
+        overdueCents: 65_000,
+        toHandOver: 3,
+        toHandOverCents: 104_000,
+        held: 1,
+        backupTooOld: true,
+        calendarMissing: true,
+      }),
     ).toEqual([
-      'you: 2 refunds past their promised day, $650.00',
+      'you: 2 refunds not paid by their promised day, $650.00',
       'you: 1 form held as incomplete',
+      'you: 3 refunds to hand over to the Business Office, $1,040.00',
       'you: ! backup',
       'you: ! No closures are entered for 2026. Enter them',
     ]);

@@ -242,6 +242,7 @@ const questions = (at: Flagged, seqs: readonly number[]): { readonly [N in Reads
     'template.preview': [],
     'printer.list': [],
     'refund.list': words.map((text) => ({ state: null, text, sort: 'student' as const, offset: 0, limit: 50 })),
+    'refund.get': [{ caseId }, { caseId: second.row.id }],
     'transmittal.list': [{ offset: 0, limit: 50 }],
     'transmittal.get': [],
     'exchange.get': [{}],

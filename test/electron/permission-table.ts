@@ -151,6 +151,7 @@ export const permissionTable: readonly Permission[] = [
       'template.list',
       'template.get',
       'refund.list',
+      'refund.get',
       'transmittal.list',
       'transmittal.get',
       'report.run',

@@ -8,6 +8,7 @@ export type Whom = 'you' | 'supervisor' | 'student';
 /** What opens when a count is chosen. */
 export type Way =
   | { readonly to: 'register'; readonly filter: string }
+  | { readonly to: 'hand-off'; readonly shown: 'to-hand-over' | 'overdue' }
   | { readonly to: 'petitions' | 'appeals'; readonly list: 'due' | 'waiting' | 'returned' }
   | { readonly to: 'letters'; readonly shown: 'to-make' | 'ready' | 'needs-address' | 'came-back' }
   | { readonly to: 'approvals' | 'invoices' | 'backup' | 'calendar' };
@@ -70,12 +71,12 @@ export function waitingFor(role: Role, counts: TodayCounts, backup: string, year
     {
       key: 'late',
       n: counts.overdue,
-      one: 'refund past its promised day',
-      many: 'refunds past their promised day',
+      one: 'refund not paid by its promised day',
+      many: 'refunds not paid by their promised day',
       more: `, ${money(counts.overdueCents)}`,
       whom: 'you',
       urgent: true,
-      way: { to: 'register', filter: 'late:yes' },
+      way: { to: 'hand-off', shown: 'overdue' },
     },
     {
       key: 'returned',
@@ -127,6 +128,15 @@ export function waitingFor(role: Role, counts: TodayCounts, backup: string, year
       many: 'letters ready to print',
       whom: 'you',
       way: { to: 'letters', shown: 'ready' },
+    },
+    {
+      key: 'hand-off',
+      n: counts.toHandOver,
+      one: 'refund to hand over to the Business Office',
+      many: 'refunds to hand over to the Business Office',
+      more: `, ${money(counts.toHandOverCents)}`,
+      whom: 'you',
+      way: { to: 'hand-off', shown: 'to-hand-over' },
     },
     {
       key: 'addresses',
