@@ -1,5 +1,5 @@
 import type { Report } from '../contract/reports';
-import { grouped, sayFigure, sayValue, scaleOf } from './chart-scale';
+import { grouped, sayFigure, sayValue, scaleOf, type Scale, type Unit } from './chart-scale';
 import { foldSeries, legendOf, linesWithin } from './chart-words';
 import { seriesLook, straight, type Drawing, type Mark, type Room } from './drawing';
 
@@ -18,18 +18,15 @@ export function barsDrawing(bars: Bars, room: Room): Drawing {
   const legend = legendOf(folded.series, 'patterns', room);
   const side = !bars.stacked && folded.series.length > 1;
 
-  const names = Math.min(width * 0.36, Math.max(0, ...groups.map((g) => measure(g.label, 'normal')))) + 1;
+  const names = namesWide(
+    groups.map((g) => measure(g.label, 'normal')),
+    width,
+  );
   const amounts = folded.groups.flatMap((g) => (side ? g.values : [sum(g.values)]).map((v) => sayValue(v, bars.unit)));
-  const left = names + size * 0.7;
-  const right = width - Math.max(0, ...amounts.map((a) => measure(a, 'bold'))) - size * 0.6;
+  const before = names + size * 0.7;
+  const behind = width - Math.max(0, ...amounts.map((a) => measure(a, 'bold'))) - size * 0.6;
   const values = folded.groups.flatMap((g) => (side ? g.values : [over(g.values), under(g.values)]));
-  // As many figures as stand beside one another without touching; the longest is known once they are.
-  let scale = scaleOf(values, 6, left, right);
-  for (let most = 6; most > 1; most -= 1) {
-    scale = scaleOf(values, most, left, right);
-    const wide = Math.max(...scale.figures.map((f) => measure(sayFigure(f, bars.unit), 'normal')));
-    if ((right - left) / (scale.figures.length - 1) > wide + size) break;
-  }
+  const scale = axisWithin(values, before, behind, bars.unit, room);
 
   const thick = size * (side ? 1.05 : 1.4);
   const gap = size * 0.75;
@@ -83,7 +80,7 @@ export function barsDrawing(bars: Bars, room: Room): Drawing {
     const text = sayFigure(figure, bars.unit);
     return [
       straight(figure === 0 ? 'axis' : 'grid', x, top, x, y + size * 0.2),
-      { kind: 'words', look: 'tick', x, y: y + size * 1.3, anchor: 'middle', text },
+      { kind: 'words', look: 'figure', x, y: y + size * 1.3, anchor: 'middle', text },
     ];
   });
   const note =
@@ -91,6 +88,23 @@ export function barsDrawing(bars: Bars, room: Room): Drawing {
       ? `Drawn: the ${mostGroups} largest of ${grouped(bars.groups.length)}; the table has all.`
       : '';
   return { width, height: y + size * 1.7, marks: [...legend.marks, ...grid, ...shapes], note };
+}
+
+/** The width for the names: the longest whole where it is short, else so much that it runs over two lines. */
+function namesWide(wide: readonly number[], width: number): number {
+  const longest = Math.max(0, ...wide);
+  return Math.min(width * 0.36, Math.max(Math.min(longest, width * 0.2), longest * 0.58)) + 1;
+}
+
+/** The axis between names and amounts, with as many figures as stand beside one another without touching. */
+function axisWithin(values: readonly number[], before: number, behind: number, unit: Unit, room: Room): Scale {
+  const { width, size, measure } = room;
+  for (let most = 6; ; most -= 1) {
+    const { figures } = scaleOf(values, most, 0, 1);
+    const half = Math.max(...figures.map((f) => measure(sayFigure(f, unit), 'normal'))) / 2;
+    const [start, end] = [Math.max(before, half), Math.min(behind, width - half)];
+    if (most === 1 || (end - start) / (figures.length - 1) > 2 * half + size) return scaleOf(values, most, start, end);
+  }
 }
 
 /** The groups that are drawn, in the order they came in. */

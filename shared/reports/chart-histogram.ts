@@ -18,14 +18,18 @@ export function histogramDrawing(histogram: Histogram, room: Room): Drawing {
   ];
   const end = from + counts.length * days;
   const band =
-    histogram.band === null || histogram.band.from >= end
+    histogram.band === null || histogram.band.from >= end || histogram.band.to < from
       ? null
       : { from: Math.max(from, histogram.band.from), to: Math.min(end, histogram.band.to + 1), whole: histogram.band };
 
-  const series = histogram.band === null ? [] : ['As promised or sooner', 'Later than promised'];
-  const legend = legendOf(series, 'patterns', room);
+  // Only where a bar ends with the last day promised can bars be told apart as promised or late.
+  const { band: promised } = histogram;
+  const parted = promised !== null && (promised.to + 1 - from) % days === 0;
+  const isLate = (day: number): boolean => parted && day > promised.to;
+  const series = ['As promised or sooner', 'Later than promised'];
+  const legend = legendOf(parted && (over > 0 || end > promised.to + 1) ? series : [], 'patterns', room);
   const left = figuresWide([...counts, over], 'count', measure, size);
-  const right = width - size * 0.5;
+  const right = width - Math.max(size * 0.5, measure(`${end}+`, 'normal') / 2);
   const top = legend.height + size * (band === null ? 1.4 : 2.8);
   const bottom = top + size * 11;
   const scale = scaleOf([...counts, over], 5, bottom, top);
@@ -62,9 +66,8 @@ export function histogramDrawing(histogram: Histogram, room: Room): Drawing {
     if (measure(text, 'bold') <= part)
       marks.push({ kind: 'words', look: 'amount', x: at + part / 2, y: y - size * 0.3, anchor: 'middle', text });
   };
-  for (const [i, count] of counts.entries())
-    column(count, left + i * part, histogram.band !== null && from + i * days > histogram.band.to);
-  if (over > 0) column(over, left + (counts.length + 0.5) * part, histogram.band !== null);
+  for (const [i, count] of counts.entries()) column(count, left + i * part, isLate(from + i * days));
+  if (over > 0) column(over, left + (counts.length + 0.5) * part, isLate(end));
 
   // The day at which a bar begins, as often as there is room.
   const room1 = Math.max(measure(String(end), 'normal'), measure(String(from), 'normal')) + size * 0.9;
@@ -72,7 +75,7 @@ export function histogramDrawing(histogram: Histogram, room: Room): Drawing {
   for (let i = 0; i <= counts.length - (over > 0 ? 1 : 0); i += every)
     marks.push({
       kind: 'words',
-      look: 'tick',
+      look: 'figure',
       x: left + i * part,
       y: bottom + size * 1.2,
       anchor: 'middle',
@@ -81,7 +84,7 @@ export function histogramDrawing(histogram: Histogram, room: Room): Drawing {
   if (over > 0)
     marks.push({
       kind: 'words',
-      look: 'tick',
+      look: 'figure',
       x: left + (counts.length + 1) * part,
       y: bottom + size * 1.2,
       anchor: 'middle',
@@ -89,7 +92,7 @@ export function histogramDrawing(histogram: Histogram, room: Room): Drawing {
     });
   marks.push({
     kind: 'words',
-    look: 'tick',
+    look: 'figure',
     x: (left + right) / 2,
     y: bottom + size * 2.5,
     anchor: 'middle',

@@ -62,7 +62,7 @@ export function uprightAxis(scale: Scale, unit: Unit, left: number, right: numbe
       straight(figure === 0 ? 'axis' : 'grid', left, y, right, y),
       {
         kind: 'words',
-        look: 'tick',
+        look: 'figure',
         x: left - size * 0.45,
         y: y + size * 0.35,
         anchor: 'end',

@@ -32,7 +32,7 @@ export function timelineDrawing(timeline: TimelineFigures, room: Room): Drawing 
     free = at + half + size * 0.8;
     marks.push(straight('axis', at, bottom, at, bottom + size * 0.35), {
       kind: 'words',
-      look: 'tick',
+      look: 'figure',
       x: at,
       y: bottom + size * 1.4,
       anchor: 'middle',

@@ -11,7 +11,7 @@ type Numbered = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
 /** How a shape looks: the lines of the axes, a series by its number, or the days that were promised. */
 export type Look = 'grid' | 'axis' | 'band' | 'band-edge' | `series-${Numbered}` | `line-${Numbered}`;
 /** How words look: beside the axis, on it, a bar’s amount, what a pattern means, what a band is called. */
-export type WordsLook = 'label' | 'tick' | 'amount' | 'legend' | 'named';
+export type WordsLook = 'label' | 'figure' | 'amount' | 'legend' | 'named';
 
 /** One thing that is drawn. */
 export type Mark =

@@ -24,7 +24,7 @@ export const pictureStyle = [
     (dash, at) =>
       `.picture path.line-${at} { stroke: #000; stroke-width: 1.25pt; stroke-dasharray: ${dash === '' ? 'none' : dash}; } .picture path.series-${at} { fill: #000; }`,
   ),
-  '.picture .amount, .picture .named { font-weight: 600; } .picture .tick { fill: #333; }',
+  '.picture .amount, .picture .named { font-weight: 600; } .picture .figure { fill: #333; }',
   '.picture text { stroke: none; } .picture .named, .picture .amount { paint-order: stroke; stroke: #fff; stroke-width: 2pt; }',
 ].join('\n');
 

@@ -104,7 +104,9 @@ function dealt(report: Report, columns: PrintedColumns): readonly Sheet[] {
   const last = totals === null ? 0 : heightOf(totals, columns);
   for (const [index, row] of rows.entries()) {
     const height = heightOf(row, columns) + (index === rows.length - 1 ? last : 0);
-    if (height + (at.table ? 0 : heading) > left && (at.table || sheets.length === 1)) at = turn();
+    // A table does not begin at the foot of a sheet with a row or two alone.
+    const begun = at.table ? 0 : heading + Math.min(2, rows.length - 1) * height;
+    if (height + begun > left && (at.table || sheets.length === 1)) at = turn();
     if (!at.table) {
       at.table = true;
       at.goesOn = index > 0;
@@ -115,7 +117,7 @@ function dealt(report: Report, columns: PrintedColumns): readonly Sheet[] {
   }
   if (rows.length > 0) at.totals = totals;
   for (const note of report.notes) {
-    const height = 3 + wrap(note, 9, width).length * 11.5;
+    const height = (note === report.notes[0] ? 8 : 3) + wrap(note, 9, width).length * 11.5;
     if (height > left) at = turn();
     at.notes = [...at.notes, note];
     left -= height;
@@ -156,6 +158,7 @@ const own = `
 .report .figure { text-align: right; font-variant-numeric: tabular-nums; }
 .report tfoot th, .report tfoot td { font-weight: 600; border-top: 0.75pt solid #000; border-bottom: 1pt solid #000; }
 .report .note { font-size: 9pt; line-height: 11.5pt; margin-top: 3pt; }
+.report table + .note { margin-top: 8pt; }
 .report .footer { left: 0.7in; right: 0.7in; display: flex; justify-content: space-between; gap: 0.3in; }
 `;
 

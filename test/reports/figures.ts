@@ -40,7 +40,10 @@ export function aStack(): NonNullable<Report['picture']> {
     groups: [
       { label: 'Fall 2026', values: [120, 480, 190, 90, 12, 6, 3] },
       { label: 'Spring 2027', values: [80, 300, 110, 102, 8, 0, 4] },
-      { label: 'Summer 2027, all sessions of the university extension on both campuses', values: [1, 2, 0, 0, 0, 0, 0] },
+      {
+        label: 'Summer 2027, all sessions of the university extension on both campuses',
+        values: [1, 2, 0, 0, 0, 0, 0],
+      },
     ],
   };
 }

@@ -2,10 +2,17 @@ import { formTopics } from './forms';
 import { officeTopics } from './office';
 import { peopleTopics } from './people';
 import { recordTopics } from './records';
+import { reportTopics } from './reports';
 import type { Topic } from './topic';
 
 /** All help, in the order of the rail. The path is how a screen's address begins. */
-export const topics: readonly Topic[] = [...formTopics, ...peopleTopics, ...recordTopics, ...officeTopics];
+export const topics: readonly Topic[] = [
+  ...formTopics,
+  ...peopleTopics,
+  ...recordTopics,
+  ...reportTopics,
+  ...officeTopics,
+];
 
 /** The topic of an address, the longest that fits; Today's for any other. */
 export function topicOf(at: string): Topic {
