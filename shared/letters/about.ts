@@ -60,7 +60,9 @@ export function letterOffers(
   if (state === 'withdrawn') return [own('withdrawn', 'Drop withdrawn', lastOf(entries, 'case.withdrawn'))];
   if (state === 'swapped') return [own('swapped', 'Section changed', lastOf(entries, 'case.swapped'))];
   const steps = petitions.flatMap((petition) => stepOffer(petition, folded) ?? []).sort((a, b) => b.seq - a.seq);
-  const receipt = noticeOf(form) === null ? [] : [own('receipt', 'Receipt of the form', formSeq)];
+  // A form of nobody yet, or for no course, is found out first.
+  const known = noticeOf(form) !== null && form.studentId !== null && form.courseId !== null;
+  const receipt = known ? [own('receipt', 'Receipt of the form', formSeq)] : [];
   const pays = present !== null && present.determination.refund + present.determination.cancelled > 0;
   const twice = earlier === null || pays ? [] : [own('duplicate', `Decided already in ${earlier.number}`, earlier.seq)];
   if (present === null) return [...steps, ...twice, ...receipt];
