@@ -18,6 +18,7 @@ import { ApprovalNotice } from './approvals/case-notice';
 import { CaseFacts } from './case/case-facts';
 import { CaseHistory } from './case/case-history';
 import { CaseDocuments, CaseLetters } from './case/case-papers';
+import { CasePayment } from './case/case-payment';
 import { isOpen } from './case/case-form';
 import { CaseAttachments, CasePetitions } from './case/case-petitions';
 import { CaseWorksheet } from './case/case-worksheet';
@@ -108,6 +109,7 @@ function Case({ view, office }: CaseProps) {
             <CasePetitions view={view} />
             <CaseAttachments view={view} />
             <CaseLetters view={view} />
+            <CasePayment view={view} office={office} />
           </div>
           <div className="case-right">
             <CaseWorksheet view={view} />

@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { CaseView } from '../../../shared/contract/cases';
+import { isPetitionForm } from '../../../shared/policy/asked';
 import { useCommands } from '../../commanding';
 import { CommandButton } from '../../components/button';
 import { Panel } from '../../components/panel';
@@ -17,6 +19,7 @@ export function CasePetitions({ view }: { readonly view: CaseView }) {
   const { row } = view;
   const pack = policyOf(row.policy)?.pack ?? null;
   const open = isOpen(view);
+  const forms = pack === null ? [] : pack.forms.filter((form) => isPetitionForm(form, pack));
   // Only what was determined can be appealed against.
   const determined = open && view.determinations.some((d) => !d.superseded);
   useCommands({
@@ -34,6 +37,17 @@ export function CasePetitions({ view }: { readonly view: CaseView }) {
       }
     >
       {view.petitions.length === 0 && <p className="quiet-text">None.</p>}
+      {open && forms.length > 0 && (
+        <p className="quiet-text">
+          Forms filled in for this case:{' '}
+          {forms.map((form, index) => (
+            <Fragment key={form.id}>
+              {index > 0 && ', '}
+              <Link href={to.formOn(row.id, form.id)}>{form.title.en}</Link>
+            </Fragment>
+          ))}
+        </p>
+      )}
       <ul className="case-letters">
         {view.petitions.map((petition) => (
           <li key={petition.id} className={petition.state === 'undone' ? 'undone' : undefined}>
