@@ -61,9 +61,9 @@ function preview(
   const good = read.value.filter((row) => row.became === 'entered');
   const known = read.value.filter((row) => row.became === 'known').length;
   return ok({
-    rows: read.value.map(({ line, key, caseId, cents, on, reference, became, said }) => ({
+    rows: read.value.map(({ line, cell, caseId, cents, on, reference, became, said }) => ({
       line,
-      key,
+      key: cell,
       caseId,
       studentName: names.get(caseId ?? '') ?? '',
       cents,
@@ -97,7 +97,7 @@ function takeList(input: Input<'payment.import'>, context: OpenContext, write: W
     });
   const read = rowsAgainst(list.value, back, transmittalId, context);
   if (!read.ok) return read;
-  const rows = read.value.map(({ said: _, ...row }): ListedPayment => row);
+  const rows = read.value.map(({ said: _said, cell: _cell, ...row }): ListedPayment => row);
   if (!rows.some((row) => row.became === 'entered' || row.became === 'known'))
     return fail({
       kind: 'invalid',

@@ -29,6 +29,7 @@ export const paymentCalls = {
       rows: z.array(
         z.strictObject({
           line: z.number().int(),
+          /** What stands in place of the case number, whatever it is. */
           key: z.string(),
           caseId: idField.nullable(),
           studentName: z.string(),

@@ -23,8 +23,8 @@ export type PayableLine = {
   readonly payments: readonly { readonly on: string; readonly reference: string; readonly cents: number }[];
 };
 
-/** What a row of the list says, and what is to become of it. */
-export type ReadRow = ListedPayment & { readonly said: string };
+/** What a row of the list says, and what is to become of it; `cell` is what stands in place of the case number, whatever it is. */
+export type ReadRow = ListedPayment & { readonly cell: string; readonly said: string };
 
 type Against = {
   readonly lines: readonly PayableLine[];
@@ -76,6 +76,7 @@ export function readRows(table: ListTable, back: Back, against: Against): ReadRo
     return {
       ...row,
       became,
+      cell: key.slice(0, 60),
       said: sayProblem(became, { key, cents, on, line, cell: { on: cell(ofDay), amount: cell(ofAmount) } }),
     };
   });

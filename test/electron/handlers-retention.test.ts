@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { id } from '../db/records';
 import { aKeyedCase, anOfficeInTurns, bytesUnder, type Turns } from './privacy-here';
+import { handOver, payAll } from './refunds-here';
 import type { Page } from '../../electron/desktop';
 
 const preview = (here: Turns) => here.as('pat').gives('retention.preview', {});
@@ -12,6 +13,14 @@ const remove = async (here: Turns, hash?: string) =>
     why: 'Kept for seven years.',
   });
 const verify = (here: Turns) => here.as('ada').gives('register.verify', {});
+
+/** A case whose refund was handed over and paid on the day it was keyed: nothing of it waits. */
+async function aPaidCase(here: Turns, given: Parameters<typeof aKeyedCase>[1] = {}) {
+  const keyed = await aKeyedCase(here, given);
+  const batch = await handOver(here, [keyed.caseId]);
+  await payAll(here, batch.id, batch.closedOn);
+  return keyed;
+}
 
 describe('what may be removed', () => {
   test('is nothing while the office set no years', async () => {
@@ -26,11 +35,48 @@ describe('what may be removed', () => {
   test('is a case whose last entry is older than the years, to the day', async () => {
     const here = await anOfficeInTurns();
     await here.rules({ keepYears: 7 });
-    const { number } = await aKeyedCase(here);
+    const { number } = await aPaidCase(here);
     here.setNow('2033-09-30T18:00:00.000Z');
     expect((await preview(here)).rows).toEqual([]);
     here.setNow('2033-10-01T18:00:00.000Z');
     expect(await preview(here)).toMatchObject({ keepYears: 7, before: '2026-10-01', rows: [{ number, documents: 0 }] });
+  });
+
+  test('is not a refund that was not paid, or not paid to the cent, however old', async () => {
+    const here = await anOfficeInTurns();
+    await here.rules({ keepYears: 3 });
+    const waiting = await aKeyedCase(here);
+    const [handed, short, paid] = [await aKeyedCase(here), await aKeyedCase(here), await aPaidCase(here)];
+    const batch = await handOver(here, [handed.caseId, short.caseId]);
+    const entering = (cents: number) => ({
+      requestId: id(),
+      transmittalId: batch.id,
+      payments: [{ caseId: short.caseId, on: '2026-09-30', reference: String(cents), cents }],
+    });
+    await here.as('kim').gives('payment.enter', entering(short.view.row.refund - 1));
+    here.setNow('2040-01-10T18:00:00.000Z');
+    expect((await preview(here)).rows.map((r) => r.number)).toEqual([paid.number]);
+    await here.as('kim').gives('payment.enter', entering(1));
+    expect((await preview(here)).rows.map((r) => r.number)).toEqual([paid.number]);
+    here.setNow('2044-01-11T18:00:00.000Z');
+    expect((await preview(here)).rows.map((r) => r.number)).toEqual([short.number, paid.number]);
+    expect(waiting.view.row.refund).toBeGreaterThan(0);
+
+    // What was removed was paid: the batch says so without knowing any more whose it was.
+    expect(await remove(here)).toMatchObject({ ok: true });
+    const view = await here.as('kim').gives('transmittal.get', { id: batch.id });
+    expect(view.lines).toMatchObject([
+      { number: handed.number, paidCents: 0, lies: true },
+      { number: short.number, studentName: '', paidCents: short.view.row.refund, lies: true },
+    ]);
+    expect(view).toMatchObject({
+      paidCases: 1,
+      paidCents: short.view.row.refund,
+      sums: { paid: short.view.row.refund },
+    });
+    expect(view.differences.map((d) => d.kind)).toEqual(['unpaid']);
+    expect(await here.refuses('transmittal.saveCsv', { id: batch.id })).toMatchObject({ kind: 'wrong-state' });
+    expect(await verify(here)).toMatchObject({ firstBroken: null, rowsDiffering: 0 });
   });
 
   test('is not a case that is held, has an open petition, waits for a second person, or has a later letter', async () => {
@@ -65,8 +111,8 @@ describe('what may be removed', () => {
         askedCents: null,
       },
     });
-    const old = await aKeyedCase(here);
-    const lettered = await aKeyedCase(here);
+    const old = await aPaidCase(here);
+    const lettered = await aPaidCase(here);
     here.setNow('2028-01-10T18:00:00.000Z');
     await here.as('kim').gives('letter.make', { requestId: id(), caseId: lettered.caseId, language: null });
     here.setNow('2030-01-10T18:00:00.000Z');
@@ -93,7 +139,7 @@ describe('removing', () => {
       `form note ${i} planted too`,
     ]);
     for (const [last, first, number, email, line1, note, payer, phone, formNote] of planted) {
-      const one = await aKeyedCase(here, {
+      const one = await aPaidCase(here, {
         student: {
           lastName: last,
           firstName: first,
@@ -186,9 +232,9 @@ describe('removing', () => {
   test('asks for the very list that was looked at, and once is once', async () => {
     const here = await anOfficeInTurns();
     await here.rules({ keepYears: 3 });
-    await aKeyedCase(here);
+    await aPaidCase(here);
     here.setNow('2027-01-01T18:00:00.000Z');
-    await aKeyedCase(here);
+    await aPaidCase(here);
     here.setNow('2029-10-05T18:00:00.000Z');
     const { hash } = await preview(here);
     here.setNow('2030-01-05T18:00:00.000Z');
@@ -208,7 +254,7 @@ describe('removing', () => {
   test('keeps a student who has another place on a roster', async () => {
     const here = await anOfficeInTurns();
     await here.rules({ keepYears: 3 });
-    const { student } = await aKeyedCase(here, { student: { lastName: 'Ames' } });
+    const { student } = await aPaidCase(here, { student: { lastName: 'Ames' } });
     here.setNow('2029-11-05T18:00:00.000Z');
     await here.as('kim').gives('course.save', {
       requestId: id(),
@@ -242,7 +288,7 @@ describe('removing', () => {
   test('is not undone, and what it took is neither undone nor redone', async () => {
     const here = await anOfficeInTurns();
     await here.rules({ keepYears: 3 });
-    const { view } = await aKeyedCase(here);
+    const { view } = await aPaidCase(here);
     here.setNow('2029-11-05T18:00:00.000Z');
     await remove(here);
     const last = await here.as('pat').gives('action.last', {});
@@ -263,7 +309,7 @@ describe('removing', () => {
       },
     });
     await here.rules({ keepYears: 3 });
-    await aKeyedCase(here, { student: { lastName: 'Nightingale' } });
+    await aPaidCase(here, { student: { lastName: 'Nightingale' } });
     here.setNow('2029-11-05T18:00:00.000Z');
     await remove(here);
     const [past] = await here.as('pat').gives('retention.past', {});
