@@ -28,6 +28,7 @@ export const commandCalls: { readonly [id in CommandId]?: CallName } = {
   'go.reports': 'report.run',
   'go.handOff': 'refund.list',
   'go.templates': 'template.list',
+  'template.next': 'template.preview',
   'go.arithmetic': 'determination.check',
   'go.students': 'student.find',
   'go.courses': 'course.list',

@@ -16,6 +16,7 @@ export const scopes = {
   worksheet: { parent: 'app', label: 'On the worksheet' },
   letters: { parent: 'list', label: 'In the letters queue' },
   letter: { parent: 'letters', label: 'On a letter' },
+  words: { parent: 'app', label: 'On the words of a letter' },
   approvals: { parent: 'list', label: 'In the approval queue' },
   cancelClass: { parent: 'app', label: 'Cancelling a class' },
   handOff: { parent: 'list', label: 'Refunds for the Business Office' },
@@ -204,6 +205,7 @@ const registry = [
   { id: 'printer.test', label: 'Print the &window test page', menu: 'letters', group: 4, keys: [], scope: 'app' },
 
   { id: 'go.templates', label: 'Words of le&tters', menu: 'letters', group: 5, keys: [], scope: 'app' },
+  { id: 'template.next', label: 'Ne&xt case', menu: 'letters', group: 5, keys: ['Ctrl+Shift+V'], scope: 'words' },
 
   { id: 'go.whatIf', label: 'W&hat-if', menu: 'tools', group: 1, keys: ['Ctrl+I'], scope: 'app' },
   { id: 'register.backUp', label: '&Back up now', menu: 'tools', group: 1, keys: [], scope: 'app' },

@@ -114,13 +114,18 @@ export function ownCondition(name: string): OwnCondition | null {
   return byName.get(name) ?? null;
 }
 
+/** Whether letters of this type tell of a petition or an appeal. */
+export function isOfPetitions(type: LetterType): boolean {
+  return /petition|late-drop|reinstate|refused/.test(type) && type !== 'petition-required';
+}
+
 /** Whether a letter of this type can tell of that. */
 export function inScope(scope: OwnScope, type: LetterType): boolean {
   switch (scope) {
     case 'any':
       return true;
     case 'petition':
-      return /petition|late-drop|reinstate|refused/.test(type) && type !== 'petition-required';
+      return isOfPetitions(type);
     case 'instead':
       return type === 'drop-withdrawn' || type === 'section-changed';
   }

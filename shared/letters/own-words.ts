@@ -3,7 +3,7 @@ import type { Problem } from '../errors';
 import { shippedTemplate } from './letter';
 import { fill, fillPlain } from './liquid';
 import { lacking, provedBy, type MandatoryItem } from './mandatory';
-import { ownCondition, inScope, under } from './own-conditions';
+import { inScope, isOfPetitions, ownCondition, under, type OwnCondition } from './own-conditions';
 import { fieldText, ownField, ownFieldWords } from './own-fields';
 import { partsProving, standardParts, standardTitle } from './own-standard';
 import type { OwnWords, SavedTemplate, TemplatePart, TemplateRun } from './own-template';
@@ -202,4 +202,33 @@ export function unfilled(template: LetterTemplate, fields: LetterFields): readon
   attempt(template.title, fillPlain);
   for (const piece of template.pieces) attempt(piece, fill);
   return [...blank];
+}
+
+/** Fields that have nothing to print in some cases and stand under no condition for it, in sentences. */
+export function ownCautions({ type, title, parts }: OwnWords): readonly string[] {
+  const said = (runs: readonly TemplateRun[], when: string | null): readonly string[] =>
+    runs.flatMap((run) => {
+      const known = run.kind === 'field' ? ownField(run.field, type) : null;
+      const given = known?.given == null ? null : ownCondition(known.given);
+      const scoped = given?.name === 'petition' && isOfPetitions(type);
+      if (known === null || given === null || scoped || covers(when, given)) return [];
+      return [
+        `“${known.words}” has nothing to print in some cases; those letters cannot be made. Show its part “only when ${given.words}”.`,
+      ];
+    });
+  const found = [
+    ...said(title, null),
+    ...parts.flatMap((part) =>
+      part.kind === 'standard'
+        ? []
+        : (part.kind === 'paragraph' ? [part.runs] : part.items).flatMap((r) => said(r, part.when)),
+    ),
+  ];
+  return [...new Set(found)];
+}
+
+/** Whether all that a condition tests is tested by the other one. */
+function covers(when: string | null, given: OwnCondition): boolean {
+  const tests = when === null ? [] : (ownCondition(when)?.tests ?? []);
+  return given.tests.every((test) => tests.some((t) => t === test || t.startsWith(`${test} `)));
 }
