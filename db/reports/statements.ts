@@ -1,4 +1,5 @@
 import type { ReportAsked, ReportKind } from '../../shared/contract/reports';
+import { channels } from '../../shared/register/case';
 import type { Value } from '../statements';
 
 /**
@@ -43,7 +44,9 @@ export const reportStatements: Readonly<Record<ReportKind, string>> = {
       coalesce(refund_expected_to < ?, 0) AS late, count(*) AS cases, sum(payable - paid) AS unpaid,
       sum(max(min(handed, payable) - paid, 0)) AS handed, sum(received_on IS NULL) AS unreceived
     ${counted} AND payable > paid GROUP BY policy, version, age, late`,
-  entries: `SELECT counted_on AS day, channel, count(*) AS cases, sum(received_on IS NULL) AS unreceived ${counted} GROUP BY counted_on, channel`,
+  // One row a day, in the order of the index: nothing has to be sorted.
+  entries: `SELECT counted_on AS day, count(*) AS cases, ${channels.map((c) => `coalesce(sum(channel = '${c}'), 0) AS ${c}`).join(', ')},
+      sum(received_on IS NULL) AS unreceived ${counted} GROUP BY counted_on`,
 };
 
 /** The values of a report's statement for some of its days; `today` is the office's day. */

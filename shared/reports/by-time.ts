@@ -83,16 +83,17 @@ export const entries: Making<'entries'> = (rows) => {
   type Row = Counted['entries'];
   const weekOf = (day: string): string => dayText(dayNumber(day) - weekdayOf(dayNumber(day)));
   const weeks = gather(rows, (r) => weekOf(r.day));
-  const found = [...channels, null].filter((channel) => rows.some((r) => r.channel === channel));
+  const counted = (own: readonly Row[], channel: Channel | null): number =>
+    sumOf(own, (r) => (channel === null ? r.cases - sumOf(channels, (c) => r[c]) : r[channel]));
+  const found = [...channels, null].filter((channel) => counted(rows, channel) > 0);
   const series = found.map((channel) => (channel === null ? 'Not recorded' : channelNames[channel]));
-  const values = (own: readonly Row[]): number[] =>
-    found.map((channel) => sumOf(own, (r) => (r.channel === channel ? r.cases : 0)));
+  const values = (own: readonly Row[]): number[] => found.map((channel) => counted(own, channel));
   const cases = (own: readonly Row[]): number => sumOf(own, (r) => r.cases);
   const shown = stretch([...weeks.keys()], (day) => day + 7);
   const drawn = shown.slice(-mostWeeks);
   const all = cases(rows);
   const [busiest = '', inIt = []] = [...weeks].reduce((best, week) => (cases(week[1]) > cases(best[1]) ? week : best));
-  const unknown = values(rows)[found.indexOf(null)] ?? 0;
+  const unknown = counted(rows, null);
   return {
     sentence: `${many(all, 'case')} in ${many(shown.length, 'week')}. The most in one week were ${cases(inIt).toLocaleString('en-US')}, from ${saidDay(busiest)}.`,
     figures: [],

@@ -56,9 +56,8 @@ export type Counted = {
     readonly handed: number;
     readonly unreceived: number;
   };
-  readonly entries: {
+  readonly entries: Readonly<Record<Channel, number>> & {
     readonly day: string;
-    readonly channel: Channel | null;
     readonly cases: number;
     readonly unreceived: number;
   };

@@ -1,4 +1,5 @@
 import type { ReportKind } from '../contract/reports';
+import { channels } from '../register/case';
 import type { Counted } from './counted';
 
 /** What of a counted row is added up; all the rest says what the row is of. */
@@ -15,6 +16,7 @@ const added: ReadonlySet<string> = new Set([
   'less',
   'unpaid',
   'handed',
+  ...channels,
 ]);
 
 type Cell = string | number | null;
@@ -25,14 +27,21 @@ export function merging<K extends ReportKind>(): {
   readonly rows: () => readonly Counted[K][];
 } {
   const groups = new Map<string, Record<string, Cell>>();
+  let names: readonly string[] = [];
+  let sums: readonly string[] = [];
   return {
     add: (rows) => {
-      for (const row of rows as readonly Readonly<Record<string, Cell>>[]) {
+      const first = rows[0];
+      if (first !== undefined && names.length + sums.length === 0) {
+        names = Object.keys(first).filter((name) => !added.has(name));
+        sums = Object.keys(first).filter((name) => added.has(name));
+      }
+      for (const row of rows as readonly Record<string, Cell>[]) {
         let key = '';
-        for (const name in row) if (!added.has(name)) key += `${String(row[name])}\n`;
+        for (const name of names) key += `${row[name] ?? ''}\n`;
         const known = groups.get(key);
-        if (known === undefined) groups.set(key, { ...row });
-        else for (const name in row) if (added.has(name)) known[name] = Number(known[name]) + Number(row[name]);
+        if (known === undefined) groups.set(key, row);
+        else for (const name of sums) known[name] = Number(known[name]) + Number(row[name]);
       }
     },
     rows: () => [...groups.values()] as unknown as readonly Counted[K][],
