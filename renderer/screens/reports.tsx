@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { Preview as Previewed } from '../../shared/contract/letters';
 import type { ReportKind } from '../../shared/contract/reports';
 import type { Failure } from '../../shared/errors';
 import { reportNames } from '../../shared/reports/report-names';
@@ -128,7 +129,7 @@ export function ReportsScreen() {
           )}
           {failure !== null && <FailureBox failure={failure} />}
           {previewing && preview.data !== undefined ? (
-            <SheetFrame preview={preview.data} envelope="none" overlay={false} />
+            <Preview preview={preview.data} />
           ) : counted ? (
             <ReportResult report={report} old={reading?.ok !== true || !isSame(reading.asked, report.asked)} />
           ) : (
@@ -136,7 +137,7 @@ export function ReportsScreen() {
               <Panel title={reportNames[shown.kind].title}>
                 <p>{reportNames[shown.kind].tells}</p>
                 <p className="quiet-text" role="status">
-                  {here ? 'Counting…' : 'Press Enter or F5 to run it for the forms chosen above.'}
+                  {here ? 'Counting…' : 'Press Enter or F5 to run it for the cases chosen above.'}
                 </p>
               </Panel>
             )
@@ -145,4 +146,13 @@ export function ReportsScreen() {
       </div>
     </Screen>
   );
+}
+
+/** The sheets as they print, with the keyboard on them so that the arrow keys move them. */
+function Preview({ preview }: { readonly preview: Previewed }) {
+  useEffect(() => {
+    document.querySelector<HTMLElement>('[data-pane="page"]')?.focus();
+    return () => document.querySelector<HTMLElement>('.report-list [aria-current]')?.focus();
+  }, []);
+  return <SheetFrame preview={preview} envelope="none" overlay={false} />;
 }

@@ -3,9 +3,9 @@ import { formatDay } from '../day';
 import { formatCents } from '../money';
 import { grouped } from './chart-scale';
 
-/** A cell of a report as it is read, on the screen and on paper: money with its cents, percentages with one decimal, no value as a dash. */
+/** A cell of a report as it is read, on the screen and on paper: money with its cents, percentages with one decimal, no figure as a dash. */
 export function sayCell(kind: CellKind, value: ReportCell): string {
-  if (value === null) return '–';
+  if (value === null) return isFigure(kind) ? '–' : '';
   if (typeof value === 'string') return kind === 'day' ? sayDay(value) : value;
   switch (kind) {
     case 'text':

@@ -25,7 +25,7 @@ export function timelineDrawing(timeline: TimelineFigures, room: Room): Drawing 
 
   const marks: Mark[] = [...legend.marks, ...uprightAxis(scale, timeline.unit, left, right, size)];
   let free = -Infinity;
-  for (const { day, text } of daysNamed(first, last)) {
+  for (const { day, text } of daysNamed(first, last, timeline.every)) {
     const half = measure(text, 'normal') / 2;
     const at = x(day);
     if (at - half < free || at + half > width) continue;
@@ -54,10 +54,14 @@ export function timelineDrawing(timeline: TimelineFigures, room: Room): Drawing 
   return { width, height: bottom + size * 1.9, marks, note: '' };
 }
 
-/** Days to be named under the axis: the first of months, or Mondays where it is short; the first day alone where it is shorter than both. */
-function daysNamed(first: number, last: number): readonly { readonly day: number; readonly text: string }[] {
+/** Days to be named under the axis: the first of months, or of weeks where it is short. */
+function daysNamed(
+  first: number,
+  last: number,
+  every: TimelineFigures['every'],
+): readonly { readonly day: number; readonly text: string }[] {
   const found: { day: number; text: string }[] = [];
-  if (last - first > 62) {
+  if (every === 'month' || last - first > 62) {
     for (let day = monthBegin(first); day <= last; day = monthsAfter(day, 1)) {
       const { year, month } = civil(day);
       const name = (longMonths.en[month - 1] ?? '').slice(0, 3);

@@ -3,20 +3,20 @@ import type { ReportKind } from '../contract/reports';
 /** What each report is called, and what it tells, in a sentence. */
 export const reportNames: Readonly<Record<ReportKind, { readonly title: string; readonly tells: string }>> = {
   terms: {
-    title: 'Forms by term',
-    tells: 'How many forms each term brought, how they came out, and what was refunded.',
+    title: 'Cases by term',
+    tells: 'How many cases each term brought, how they came out, and what was refunded.',
   },
   outcomes: {
-    title: 'Forms by outcome',
-    tells: 'How many forms came out in full, in part or with nothing, and how much money each came to.',
+    title: 'Cases by outcome',
+    tells: 'How many cases came out in full, in part or with nothing, and how much money each came to.',
   },
   bands: {
-    title: 'Forms by policy band',
-    tells: 'Into which band of which policy the forms fell, with the clause behind it.',
+    title: 'Cases by policy band',
+    tells: 'Into which band of which policy the cases fell, with the clause behind it.',
   },
-  courses: { title: 'Forms by course', tells: 'Which courses are dropped most, and what it cost.' },
-  reasons: { title: 'Forms by reason', tells: 'Why students dropped, as they gave it on the form.' },
-  clerks: { title: 'Forms by clerk', tells: 'Who entered how many forms, and how many of them were corrected.' },
+  courses: { title: 'Cases by course', tells: 'Which courses are dropped most, and what it cost.' },
+  reasons: { title: 'Cases by reason', tells: 'Why students dropped, as they gave it on the form.' },
+  clerks: { title: 'Cases by clerk', tells: 'Who entered how many cases, and how many of them were corrected.' },
   turnaround: {
     title: 'Days to payment',
     tells: 'How many days lay between receipt and payment, against the days that were promised.',

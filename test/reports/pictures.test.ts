@@ -149,6 +149,12 @@ describe('a timeline', () => {
       expect.arrayContaining(['0', '80', 'Aug 2026', 'Sep', 'Oct', 'Nov', 'Dec', 'Jan 2027']),
     );
     expect(said(drawingOf(aTimeline(5), room), 'figure')).toEqual(expect.arrayContaining(['7/6', '8/3']));
+    const monthly = {
+      ...aTimeline(0),
+      every: 'month',
+      points: [7, 8].map((m) => ({ on: `2026-0${m}-01`, values: [m, m, m] })),
+    };
+    expect(said(drawingOf(monthly as Picture, room), 'figure').slice(-2)).toEqual(['Jul 2026', 'Aug']);
   });
 
   test('of one point has its sign and no line', () => {

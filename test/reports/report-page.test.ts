@@ -113,5 +113,6 @@ test('cells are said as people read them', () => {
     sayCell('day', '2026-09-22'),
     sayCell('text', 'Fall'),
     sayCell('cents', null),
-  ]).toEqual(['1,312', '-$0.50', '33.3%', '100.0%', '18.5', '18', 'Sep 22, 2026', 'Fall', '–']);
+    sayCell('text', null),
+  ]).toEqual(['1,312', '-$0.50', '33.3%', '100.0%', '18.5', '18', 'Sep 22, 2026', 'Fall', '–', '']);
 });

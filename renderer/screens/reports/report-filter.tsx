@@ -27,7 +27,7 @@ export function ReportFilter({ chosen, periods, terms, days, reading, onChosen, 
   };
   const problem = (field: 'from' | 'to') => (reading.ok || reading.field !== field ? undefined : reading.problem);
   return (
-    <div className="panel report-filter" role="search" aria-label="Which forms" data-pane="filter" onKeyDown={keyDown}>
+    <div className="panel report-filter" role="search" aria-label="Which cases" data-pane="filter" onKeyDown={keyDown}>
       <div className="row-of" role="group" aria-label="Period">
         {periods.map(({ words, chosen: period }) => (
           <Button

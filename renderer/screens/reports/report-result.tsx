@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Report } from '../../../shared/contract/reports';
 import { sayCell } from '../../../shared/reports/cell-words';
 import { Notice } from '../../components/notice';
@@ -14,12 +15,18 @@ type ReportResultProps = {
 /** A report: what it says in a sentence, its picture, its table with totals, what should be known about it. */
 export function ReportResult({ report, old }: ReportResultProps) {
   const { title, scope, sentence, figures, picture, notes, rows } = report;
+  const top = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // In a large type the report stands below the window: whoever ran it is shown its beginning.
+    const at = top.current?.getBoundingClientRect().top ?? 0;
+    if (at > window.innerHeight - 100) top.current?.scrollIntoView({ block: 'center' });
+  }, [report]);
   return (
     <Panel title={title} aside={<span className="quiet-text">{scope}</span>} className="report">
       {old && (
         <Notice tone="note">This counts what was chosen before. Press F5 to run it for what is chosen now.</Notice>
       )}
-      <p className="report-sentence" role="status">
+      <p className="report-sentence" role="status" ref={top}>
         {sentence}
       </p>
       {rows.length === 0 ? (

@@ -14,30 +14,32 @@ export function ReportTable({ report }: { readonly report: Report }) {
   const left = rows.length - shown;
   return (
     <>
-      <table className="report-table">
-        <caption className="only-heard">
-          {report.title}. {report.scope}
-        </caption>
-        <thead>
-          <tr>
-            {columns.map(({ heading, kind }) => (
-              <th key={heading} scope="col" className={isFigure(kind) ? 'number' : undefined}>
-                {heading}
-              </th>
+      <div className="report-table-box" role="region" aria-label="Table" tabIndex={0} data-pane="table">
+        <table className="report-table">
+          <caption className="only-heard">
+            {report.title}. {report.scope}
+          </caption>
+          <thead>
+            <tr>
+              {columns.map(({ heading, kind }) => (
+                <th key={heading} scope="col" className={isFigure(kind) ? 'number' : undefined}>
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, shown).map((row, at) => (
+              <Row key={at} columns={columns} cells={row} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, shown).map((row, at) => (
-            <Row key={at} columns={columns} cells={row} />
-          ))}
-        </tbody>
-        {totals !== null && (
-          <tfoot>
-            <Row columns={columns} cells={totals} />
-          </tfoot>
-        )}
-      </table>
+          </tbody>
+          {totals !== null && (
+            <tfoot>
+              <Row columns={columns} cells={totals} />
+            </tfoot>
+          )}
+        </table>
+      </div>
       {left > 0 && (
         <p className="row-of">
           <Button onPress={() => setShown(shown + part)}>
