@@ -53,6 +53,7 @@ async function textRows(bytes: Uint8Array): Promise<Result<Rows>> {
   let full = false;
   await new Promise<void>((resolve, reject) => {
     Papa.parse<string[]>(text, {
+      delimiter: delimiterOf(text),
       chunkSize: 64 * 1024,
       skipEmptyLines: false,
       chunk: ({ data }: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
@@ -70,6 +71,17 @@ async function textRows(bytes: Uint8Array): Promise<Result<Rows>> {
     });
   });
   return full ? tooMany() : ok(rows);
+}
+
+/** What stands between the cells: that which parts the most of the first rows into equally many, and into the more cells. */
+function delimiterOf(text: string): string {
+  const scored = [',', ';', '\t', '|'].map((delimiter) => {
+    const { data } = Papa.parse<string[]>(text.slice(0, 32 * 1024), { delimiter, preview: 50 });
+    const alike = new Map<number, number>();
+    for (const { length } of data) if (length > 1) alike.set(length, (alike.get(length) ?? 0) + 1);
+    return { delimiter, score: Math.max(0, ...[...alike].map(([cells, rows]) => rows * 1000 + cells)) };
+  });
+  return scored.reduce((best, one) => (one.score > best.score ? one : best)).delimiter;
 }
 
 /** The rows of the first sheet of a workbook. */

@@ -142,6 +142,13 @@ test('an old case is removed under the office’s years; its number and who remo
   test.setTimeout(180_000);
   const first = await start();
   const { view, student } = await anOfficeWithClerk(first.page);
+  // What was not paid would be kept.
+  const { id: caseId, refund: cents } = view.row;
+  const determinationSeq = view.determinations.at(-1)?.seq ?? 0;
+  const cases = [{ caseId, determinationSeq, cents }];
+  const batch = await call(first.page, 'transmittal.close', { requestId: id(), id: null, cases, note: '' });
+  const payments = [{ caseId, on: batch.closedOn, reference: '88121', cents }];
+  await call(first.page, 'payment.enter', { requestId: id(), transmittalId: batch.id, payments });
   await first.app.close();
 
   const { app, page } = await start('2034-02-01T17:00:00.000Z');
