@@ -41,6 +41,7 @@ const ofPaper = {
   refuses: (paper: Paper, hidden: Hidden) => {
     switch (paper.kind) {
       case 'form':
+        return hidden.student(paper.studentId) || (paper.caseId != null && hidden.case(paper.caseId));
       case 'admission':
         return hidden.student(paper.studentId);
       case 'worksheet':

@@ -35,6 +35,8 @@ export const to = {
   /** The policy's forms to print, blank or for a student. */
   papers: '/forms',
   papersFor: (studentId: string) => `/forms/${studentId}`,
+  /** A petition or appeal form filled in for a case. */
+  formOn: (caseId: string, form: string) => `/forms/case/${caseId}/${form}`,
   students: '/students',
   student: (id: string) => `/students/${id}`,
   courses: '/courses',
@@ -176,6 +178,10 @@ const PapersScreen = lazyScreen(
   () => import('./screens/papers'),
   (m) => m.PapersScreen,
 );
+const CaseFormScreen = lazyScreen(
+  () => import('./screens/papers'),
+  (m) => m.CaseFormScreen,
+);
 const ApprovalsScreen = lazyScreen(
   () => import('./screens/approvals'),
   (m) => m.ApprovalsScreen,
@@ -289,6 +295,9 @@ export function Screens() {
       </Route>
       <Route path="/forms">
         <PapersScreen studentId={null} />
+      </Route>
+      <Route path="/forms/case/:id/:form">
+        {(p) => <CaseFormScreen key={`${p.id} ${p.form}`} caseId={p.id} form={p.form} />}
       </Route>
       <Route path="/forms/:id">{(p) => <PapersScreen key={p.id} studentId={p.id} />}</Route>
       <Route path="/students">

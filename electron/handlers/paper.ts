@@ -19,6 +19,7 @@ import { sourcesOf } from './case-view';
 import type { OpenContext, OpenHandlers } from './context';
 import { noCourses } from './deadlines';
 import { packsOf } from '../packs';
+import { toldAgainst } from './letter-earlier';
 import { packOf } from './letter-source';
 import { mailPaperOf } from './paper-mail';
 import { reportPaperOf } from './report-paper';
@@ -26,6 +27,7 @@ import { savedAs } from './saved-as';
 import { transmittalPaperOf } from './transmittal-paper';
 
 type Paper = Input<'paper.preview'>;
+type FormPaper = Extract<Paper, { kind: 'form' }>;
 
 /** Calls about what can be printed besides letters: the policy's forms, a case's worksheet, the test page for window envelopes. */
 export const paperHandlers: OpenHandlers<Extract<CallName, `paper.${string}`>> = {
@@ -83,11 +85,16 @@ function pageOf(paper: Paper, context: OpenContext): Result<Sheets> | Promise<Re
   }
 }
 
-/** A form of the course's policy, or of the office's where no course is named. */
+/** A form of the course’s policy, or of the office’s where no course is named; for the student and the course of a case where one is. */
 function formOf(
-  { form: id, studentId, courseId }: Extract<Paper, { kind: 'form' }>,
-  { register, office }: OpenContext,
+  { form: id, studentId: named, courseId: ofCourse, caseId = null, language: asked = null }: FormPaper,
+  context: OpenContext,
 ): Result<Page> {
+  const { register, office } = context;
+  const folded = caseId === null ? null : register.cases.folded(caseId);
+  if (caseId !== null && folded === null) return fail({ kind: 'not-found', what: 'That case' });
+  const studentId = folded === null ? named : folded.form.studentId;
+  const courseId = folded === null ? ofCourse : folded.form.courseId;
   const student = studentId === null ? null : register.students.get(studentId);
   const course = courseId === null ? null : register.courses.get(courseId);
   if (studentId !== null && student === null) return fail({ kind: 'not-found', what: 'That student' });
@@ -98,7 +105,7 @@ function formOf(
   const compiled = facts === null ? newestOf(packs).find((p) => p.id === office().policy) : packFor(facts, packs);
   const form = compiled?.pack.forms.find((f) => f.id === id);
   if (compiled == null || form === undefined) return fail({ kind: 'not-found', what: 'That form' });
-  const language: Language = student?.language ?? 'en';
+  const language: Language = asked ?? student?.language ?? 'en';
   const deadlines = facts === null ? [] : compiled.deadlines(facts);
   const mark = sayMark(register.head(), language);
   const page = formPage({
@@ -110,6 +117,13 @@ function formOf(
     course,
     term,
     deadlines,
+    about:
+      caseId === null || folded === null
+        ? null
+        : {
+            caseNumber: folded.number,
+            decided: toldAgainst(caseId, folded.present ?? undefined, folded.said, context),
+          },
     mark,
   });
   return ok({ html: formHtml(page), title: page.title, language });
@@ -226,6 +240,7 @@ export async function joinPdfs(pdfs: readonly Uint8Array[]): Promise<Uint8Array>
   return joined.save();
 }
 
-function wordOf(error: unknown): string {
+/** What went wrong, as whoever threw it said. */
+export function wordOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { CourseRow, StudentRow } from '../../shared/contract/roster';
 import type { Paper } from '../../shared/contract/letters';
 import type { Language } from '../../shared/day';
 import type { Failure } from '../../shared/errors';
 import type { Course } from '../../shared/register/course';
-import type { Office } from '../../shared/register/office';
 import { listName, type Student } from '../../shared/register/student';
 import { useCommands } from '../commanding';
 import { CommandButton } from '../components/button';
@@ -16,6 +16,7 @@ import { say } from '../status';
 import { ask, call, useCall } from '../wire';
 import { SheetFrame } from './letters/sheet-frame';
 import { formsOf, policiesNow, policyOf } from '../policies';
+import { to } from '../routes';
 import { FailureBox } from './saying';
 import { courseDetail } from './students/student-enrolments';
 import './screens.css';
@@ -32,20 +33,43 @@ export function PapersScreen({ studentId }: { readonly studentId: string | null 
     );
   if (office.data === undefined || (studentId !== null && student.data === undefined && student.error === null))
     return <Screen title="Print forms">{null}</Screen>;
-  return <Papers office={office.data.office} known={student.data?.student ?? null} />;
+  return <Papers policy={office.data.office.policy} known={student.data?.student ?? null} about={null} />;
 }
 
-function Papers({ office, known }: { readonly office: Office; readonly known: Student | null }) {
-  const choices = choicesOf(office.policy);
-  const [chosen, setChosen] = useState<string | null>(choices[0]?.value ?? null);
-  const [language, setLanguage] = useState<Language>('en');
+/** A form of a case's policy, filled in with the case: its student, its course and the decision that was told. */
+export function CaseFormScreen({ caseId, form }: { readonly caseId: string; readonly form: string }) {
+  const view = useCall('case.get', { id: caseId });
+  if (view.error !== null)
+    return (
+      <Screen title="Print forms">
+        <FailureBox failure={view.error.failure} />
+      </Screen>
+    );
+  if (view.data === undefined) return <Screen title="Print forms">{null}</Screen>;
+  const { row, student } = view.data;
+  return <Papers policy={row.policy} known={student} about={{ id: row.id, number: row.number, form }} />;
+}
+
+type PapersProps = {
+  readonly policy: string;
+  readonly known: Student | null;
+  /** The case that the form is for, and the form that was asked for; null where it is for none. */
+  readonly about: { readonly id: string; readonly number: string; readonly form: string } | null;
+};
+
+function Papers({ policy, known, about }: PapersProps) {
+  const choices = about === null ? choicesOf(policy) : formChoices(policy);
+  const [chosen, setChosen] = useState<string | null>(about?.form ?? choices[0]?.value ?? null);
+  const [asked, setAsked] = useState<Language | null>(null);
   const [student, setStudent] = useState<Student | null>(known);
   const [studentText, setStudentText] = useState(known === null ? '' : listName(known));
   const [course, setCourse] = useState<Course | null>(null);
   const [courseText, setCourseText] = useState('');
   const [trouble, setTrouble] = useState<Failure | null>(null);
   const tables = chosen?.startsWith(tablesOf) === true ? chosen.slice(tablesOf.length) : null;
-  const paper = chosen === null ? null : paperOf(chosen, tables, language, student, course);
+  const language = asked ?? student?.language ?? 'en';
+  const paper =
+    chosen === null ? null : paperOf(chosen, tables, language, { student, course, caseId: about?.id ?? null });
   const preview = useCall('paper.preview', paper);
 
   async function print(): Promise<void> {
@@ -92,17 +116,21 @@ function Papers({ office, known }: { readonly office: Office; readonly known: St
               onChoose={setChosen}
               optional={false}
             />
-            {tables !== null && (
-              <ChoiceField<Language>
-                label="Language"
-                name="language"
-                choices={languages}
-                value={language}
-                onChoose={(next) => setLanguage(next ?? 'en')}
-                optional={false}
-              />
+            <ChoiceField<Language>
+              label="Language"
+              name="language"
+              choices={languages}
+              value={language}
+              onChoose={setAsked}
+              optional={false}
+            />
+            {about !== null && (
+              <p className="quiet-text">
+                Filled in for <Link href={to.case(about.id)}>{about.number}</Link>
+                {known !== null && `, ${listName(known)}`}.
+              </p>
             )}
-            {tables === null && (
+            {tables === null && about === null && (
               <>
                 <LookupField<StudentRow>
                   label="Student"
@@ -158,7 +186,7 @@ function choicesOf(policy: string): readonly { readonly value: string; readonly 
   const own = policyOf(policy);
   const all = [...(own === null ? [] : [own]), ...policiesNow().filter((p) => p.id !== policy)];
   return [
-    ...formsOf(policy).map((f) => ({ value: f.id, words: f.title.en })),
+    ...formChoices(policy),
     ...all
       .filter((p) => (p.pack.tables ?? []).length > 0)
       .map((p) => ({
@@ -168,13 +196,16 @@ function choicesOf(policy: string): readonly { readonly value: string; readonly 
   ];
 }
 
-function paperOf(
-  form: string,
-  tables: string | null,
-  language: Language,
-  student: Student | null,
-  course: Course | null,
-): Paper {
+/** The forms of a policy. */
+function formChoices(policy: string): readonly { readonly value: string; readonly words: string }[] {
+  return formsOf(policy).map((f) => ({ value: f.id, words: f.title.en }));
+}
+
+type FilledFor = { readonly student: Student | null; readonly course: Course | null; readonly caseId: string | null };
+
+function paperOf(form: string, tables: string | null, language: Language, filled: FilledFor): Paper {
   if (tables !== null) return { kind: 'policy-tables', policy: tables, version: null, language };
-  return { kind: 'form', form, studentId: student?.id ?? null, courseId: course?.id ?? null };
+  const { student, course, caseId } = filled;
+  if (caseId !== null) return { kind: 'form', form, studentId: null, courseId: null, caseId, language };
+  return { kind: 'form', form, studentId: student?.id ?? null, courseId: course?.id ?? null, language };
 }

@@ -56,6 +56,10 @@ export const paperSchema = z.discriminatedUnion('kind', [
     form: line(60),
     studentId: idField.nullable(),
     courseId: idField.nullable(),
+    /** The case that a petition or appeal is about; its student and course are the form's. */
+    caseId: idField.nullish(),
+    /** In the student's own language, else in English, where none is asked for. */
+    language: z.enum(['en', 'es']).nullish(),
   }),
   z.strictObject({ kind: z.literal('worksheet'), caseId: idField }),
   /** The page that shows how far a printer's paper lies off; of the one that letters go to where none is named. */

@@ -1,4 +1,5 @@
 import { dayOf } from '../day';
+import { petitionFormOf } from '../policy/asked';
 import type { LetterFields } from './fields';
 import type { LetterSource } from './source';
 import { sayDay } from './words';
@@ -15,7 +16,7 @@ export function lastRefundDay({ determination }: Pick<LetterSource, 'determinati
  */
 export function disagreeFields({ determination: d, pack, madeOn, language }: LetterSource): LetterFields['disagree'] {
   const door = pack.decisions.find((rule) => rule.read === 'instead' && rule.gives === 'percent');
-  const form = pack.forms.find((f) => f.document === 'petition')?.title[language] ?? null;
+  const form = petitionFormOf(pack)?.title[language] ?? null;
   const said = (clause: string) => ({ clause, says: pack.clauses[clause]?.says[language] ?? null });
   const none = { form, until: null, clause: null, says: null };
   if (door === undefined) {

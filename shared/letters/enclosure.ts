@@ -34,6 +34,18 @@ export function enclosedSheets(source: LetterSource): readonly string[] {
   const { language, pack, office, student, course, term, determination } = source;
   const { deadlines } = determination;
   return enclosuresOf(source).map((form) =>
-    formSheet(formPage({ language, form, pack, office, student, course, term, deadlines })),
+    formSheet(
+      formPage({
+        language,
+        form,
+        pack,
+        office,
+        student,
+        course,
+        term,
+        deadlines,
+        about: { caseNumber: source.caseNumber, decided: null },
+      }),
+    ),
   );
 }

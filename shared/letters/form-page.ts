@@ -36,7 +36,7 @@ export type FormPage = {
   readonly signatures: readonly { readonly who: string; readonly date: string; readonly hint: string | null }[];
   readonly officeUse: {
     readonly title: string;
-    readonly boxes: readonly { readonly label: string; readonly width: number }[];
+    readonly boxes: readonly { readonly label: string; readonly width: number; readonly value: string }[];
   };
   readonly footer: string;
 };
@@ -67,12 +67,12 @@ export const formStyle = `
 .form .head .code { position: absolute; right: 0; top: -0.08in; width: 1.12in; text-align: center; }
 .form .head .code svg { display: block; width: 1.12in; height: 1.12in; }
 .form .reference { position: absolute; right: 0.6in; top: 1.6in; max-width: 5in; text-align: right; font-size: 7.5pt; line-height: 9pt; overflow-wrap: anywhere; }
-.form main { left: 0.6in; right: 0.6in; top: 1.78in; bottom: 0.66in; display: flex; flex-direction: column; gap: 6pt; overflow: hidden; }
+.form main { left: 0.6in; right: 0.6in; top: 1.78in; bottom: 0.66in; display: flex; flex-direction: column; gap: 5pt; overflow: hidden; }
 .form main > p, .form main > ul, .form main > ol { margin: 0; }
 .form ol { margin: 0; padding-left: 14pt; font-size: 8.5pt; line-height: 10.5pt; }
 .form h2 { font-size: 10.5pt; line-height: 13pt; margin-bottom: 2pt; }
 .form .grid { display: grid; grid-template-columns: repeat(12, 1fr); border-left: 0.75pt solid #000; border-top: 0.75pt solid #000; margin: 0; }
-.form .cell { border-right: 0.75pt solid #000; border-bottom: 0.75pt solid #000; padding: 1.5pt 4pt; min-height: 0.35in; overflow: hidden; }
+.form .cell { border-right: 0.75pt solid #000; border-bottom: 0.75pt solid #000; padding: 1.5pt 4pt; min-height: 0.33in; overflow: hidden; }
 .form .cell.area { min-height: 0.1in; }
 .form main > * { flex: none; }
 .form section.room { flex: 1 1 0.7in; display: flex; flex-direction: column; min-height: 0.7in; overflow: hidden; }
@@ -90,7 +90,7 @@ export const formStyle = `
 .form td, .form tbody th { border-top: 0.5pt solid #999; padding: 1.5pt 0; text-align: left; font-weight: 400; vertical-align: top; }
 .form tbody th { width: 1.85in; padding-right: 6pt; }
 .form .signatures { display: grid; grid-template-columns: 1fr 1.7in; gap: 3pt 16pt; margin-top: 2pt; }
-.form .signatures .line { border-bottom: 0.75pt solid #000; height: 0.28in; }
+.form .signatures .line { border-bottom: 0.75pt solid #000; height: 0.26in; }
 .form .signatures .under { font-size: 7.5pt; line-height: 9pt; }
 .form .use { background: #eee; border: 1.25pt solid #000; padding: 3pt 6pt 6pt; }
 .form .use .grid { background: #fff; }
@@ -121,7 +121,7 @@ const sheet = `<div class="sheet form" lang="{{ language }}">
 <section><p>{{ statement }}</p>
 <div class="signatures">{% for s in signatures %}<div><div class="line"></div><div class="under">{{ s.who }}{% if s.hint %} · {{ s.hint }}{% endif %}</div></div><div><div class="line"></div><div class="under">{{ s.date }}</div></div>{% endfor %}</div></section>
 <section class="use"><h2>{{ officeUse.title }}</h2><dl class="grid">
-{%- for box in officeUse.boxes %}<div class="cell line" style="grid-column: span {{ box.width }}"><dt>{{ box.label }}</dt><dd></dd></div>{% endfor -%}
+{%- for box in officeUse.boxes %}<div class="cell line" style="grid-column: span {{ box.width }}"><dt>{{ box.label }}</dt><dd>{{ box.value }}</dd></div>{% endfor -%}
 </dl></section>
 </main>
 <footer class="footer">{{ footer }}</footer>

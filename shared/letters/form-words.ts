@@ -7,6 +7,7 @@ type FormWords = {
   readonly refund: string;
   readonly student: string;
   readonly course: string;
+  readonly decision: string;
   readonly request: string;
   readonly asked: string;
   readonly tickOne: string;
@@ -15,7 +16,8 @@ type FormWords = {
   readonly date: string;
   readonly statement: string;
   readonly officeUse: string;
-  readonly officeBoxes: readonly { readonly label: string; readonly width: number }[];
+  /** The boxes of the office; one of them is for the case's number, which stands there where it is known. */
+  readonly officeBoxes: readonly { readonly label: string; readonly width: number; readonly caseNumber?: true }[];
   readonly by: string;
   readonly before: string;
   readonly version: string;
@@ -30,6 +32,7 @@ export const formWords: Record<Language, FormWords> = {
     refund: 'Refund',
     student: 'Student',
     course: 'Course',
+    decision: 'Our decision',
     request: 'Request',
     asked: 'Tick what you ask for',
     tickOne: 'Tick one',
@@ -44,7 +47,7 @@ export const formWords: Record<Language, FormWords> = {
       { label: 'Postmarked', width: 3 },
       { label: 'How it came', width: 2 },
       { label: 'Initials', width: 2 },
-      { label: 'Case number', width: 5 },
+      { label: 'Case number', width: 5, caseNumber: true },
       { label: 'Decision', width: 4 },
       { label: 'Entered on', width: 3 },
     ],
@@ -60,6 +63,7 @@ export const formWords: Record<Language, FormWords> = {
     refund: 'Reembolso',
     student: 'Estudiante',
     course: 'Curso',
+    decision: 'Nuestra decisión',
     request: 'Solicitud',
     asked: 'Marque lo que solicita',
     tickOne: 'Marque una',
@@ -74,7 +78,7 @@ export const formWords: Record<Language, FormWords> = {
       { label: 'Postmarked', width: 3 },
       { label: 'How it came', width: 2 },
       { label: 'Initials', width: 2 },
-      { label: 'Case number', width: 5 },
+      { label: 'Case number', width: 5, caseNumber: true },
       { label: 'Decision', width: 4 },
       { label: 'Entered on', width: 3 },
     ],

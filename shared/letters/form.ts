@@ -1,4 +1,6 @@
 import { formatMoment, type Language } from '../day';
+import { formatCents } from '../money';
+import { isPetitionForm } from '../policy/asked';
 import type { Deadline } from '../policy/determination';
 import type { Pack, PackForm } from '../policy/pack';
 import { courseDays, type Course } from '../register/course';
@@ -10,6 +12,12 @@ import { widthOf } from './measure';
 import { writeReference } from './reference';
 import { sayDate } from './words';
 
+/** The case that a petition or appeal is about: its number, and the decision that the student was told. */
+export type FormAbout = {
+  readonly caseNumber: string;
+  readonly decided: { readonly on: string; readonly refund: number } | null;
+};
+
 /** What a form is made from. Blank where no student or course is given; the deadlines are the course's own. */
 export type FormSource = {
   readonly language: Language;
@@ -19,6 +27,8 @@ export type FormSource = {
   readonly student: Student | null;
   readonly course: Course | null;
   readonly term: Term | null;
+  /** The case that the form is for; null of a form that starts one. */
+  readonly about: FormAbout | null;
   readonly deadlines: readonly Deadline[];
   /** Where the register's chain ended when it was printed, in words. */
   readonly mark?: string;
@@ -43,7 +53,10 @@ export function formPage(source: FormSource): FormPage {
     groups: groupsOf(source),
     statement: words.statement,
     signatures: signaturesOf(form, language),
-    officeUse: { title: words.officeUse, boxes: words.officeBoxes },
+    officeUse: {
+      title: words.officeUse,
+      boxes: words.officeBoxes.map((b) => ({ ...b, value: b.caseNumber ? (source.about?.caseNumber ?? '') : '' })),
+    },
     footer: [
       form.title[language],
       `${pack.name[language]}, ${words.version} ${pack.version}`,
@@ -57,8 +70,13 @@ export function formPage(source: FormSource): FormPage {
 function rules({ pack, form, language, course }: FormSource): readonly string[] {
   const { notice, promise, failingClause, decisions } = pack;
   const bands = course === null ? pack.schedules.flatMap((s) => s.bands.map((b) => b.clause)) : [];
-  const asked = form.document === 'petition' ? decisions.map((d) => d.clause) : bands;
-  const clauses = [...asked, ...notice.effective.map((e) => e.clause), failingClause, promise?.clause ?? null];
+  const asked = isPetitionForm(form, pack) ? decisions.map((d) => d.clause) : bands;
+  const own = decisions.find((d) => d.kind === form.document);
+  // Who asks for an exception to one decision is past what makes a drop count.
+  const clauses =
+    own !== undefined
+      ? [own.clause, promise?.clause ?? null]
+      : [...asked, ...notice.effective.map((e) => e.clause), failingClause, promise?.clause ?? null];
   return [...new Set(clauses)].flatMap((clause) =>
     clause === null ? [] : (pack.clauses[clause]?.says[language] ?? []),
   );
@@ -97,6 +115,9 @@ const widths: Readonly<Record<string, number>> = {
   'course.code': 3,
   'course.title': 6,
   'term.name': 3,
+  'case.number': 4,
+  'decision.on': 4,
+  'decision.refund': 4,
 };
 
 /** The form's boxes under a heading each: who, which course, what is asked. */
@@ -110,7 +131,10 @@ function groupsOf(source: FormSource): FormPage['groups'] {
   const checks = form.fields.filter((f) => f.kind === 'check').map((f) => f.label[language]);
   const lines = form.fields.filter((f) => f.kind === 'lines').map((f) => box(f.label[language], 'area', 12, ''));
   // The office's own reasons by the digit that the entry screen knows them by; a petition asks for its reason in words.
-  const reasons = checks.length === 0 ? office.reasons.map((reason, i) => `${i + 1} ${reason}`) : [];
+  const reasons =
+    checks.length === 0 && !isPetitionForm(form, source.pack)
+      ? office.reasons.map((reason, i) => `${i + 1} ${reason}`)
+      : [];
   const others = form.fields
     .filter((f) => f.from === undefined && (f.kind === 'text' || (f.kind === 'date' && !followsSignature(form, f.id))))
     .map((f) => box(f.label[language], 'line', 6, ''));
@@ -120,20 +144,33 @@ function groupsOf(source: FormSource): FormPage['groups'] {
     ...others,
     ...lines,
   ];
+  const decision = filled('case. decision.');
+  // Two of them stand beside the course's days, in four boxes of one row; more have a row of their own.
+  const beside = decision.length <= 2;
+  const days = daysOf(source, beside && decision.length > 0 ? 3 : 6);
   return [
     { title: words.student, room: false, boxes: filled('student.') },
-    { title: words.course, room: false, boxes: [...filled('course. term.'), ...daysOf(source)] },
+    {
+      title: words.course,
+      room: false,
+      boxes: [
+        ...filled('course. term.'),
+        ...days,
+        ...(beside ? decision.map((b) => box(b.label, 'line', 3, b.value)) : []),
+      ],
+    },
+    { title: words.decision, room: false, boxes: beside ? [] : decision },
     { title: words.request, room: true, boxes: asked },
   ].filter((g) => g.boxes.length > 0);
 }
 
 /** First and last day, which tell two sections of one course apart. */
-function daysOf({ course, language }: FormSource): readonly FormBox[] {
+function daysOf({ course, language }: FormSource, width: number): readonly FormBox[] {
   const { first, last } = course === null ? { first: null, last: null } : courseDays(course);
   const words = formWords[language];
   return [
-    box(words.firstDay, 'line', 6, first === null ? '' : sayDate(first, language)),
-    box(words.lastDay, 'line', 6, last === null ? '' : sayDate(last, language)),
+    box(words.firstDay, 'line', width, first === null ? '' : sayDate(first, language)),
+    box(words.lastDay, 'line', width, last === null ? '' : sayDate(last, language)),
   ];
 }
 
@@ -148,7 +185,7 @@ function followsSignature(form: PackForm, id: string): boolean {
   return form.fields[index - 1]?.kind === 'signature';
 }
 
-function valueOf(from: string, { student, course, term }: FormSource): string {
+function valueOf(from: string, { student, course, term, about, language }: FormSource): string {
   switch (from) {
     case 'student.name':
       return student === null ? '' : fullName(student);
@@ -170,6 +207,12 @@ function valueOf(from: string, { student, course, term }: FormSource): string {
       return course?.title ?? '';
     case 'course.instructor':
       return course?.instructor ?? '';
+    case 'case.number':
+      return about?.caseNumber ?? '';
+    case 'decision.on':
+      return about?.decided == null ? '' : sayDate(about.decided.on, language);
+    case 'decision.refund':
+      return about?.decided == null ? '' : formatCents(about.decided.refund);
     case 'term.name':
       return term?.name ?? '';
     default:

@@ -4,7 +4,7 @@ import { compileCondition } from './condition';
 import type { DeadlineExpression } from './expression';
 import type { Unenrollment } from './features';
 import type { Facts } from './facts';
-import type { DecisionRule, Pack } from './pack';
+import type { DecisionRule, Pack, PackForm } from './pack';
 
 // What a policy asks of the screens on which a form is keyed. A screen shows a field because it is asked for here, and knows no institution.
 
@@ -59,6 +59,16 @@ export function documentKindsOf(pack: Pack): readonly string[] {
   return [...new Set([...pack.notice.documents.map((d) => d.kind), ...pack.forms.map((f) => f.document)])].filter(
     (kind) => !petitions.has(kind),
   );
+}
+
+/** The form by which a student petitions or appeals; undefined where the policy has none. */
+export function petitionFormOf(pack: Pick<Pack, 'forms' | 'decisions'>): PackForm | undefined {
+  return pack.forms.find((form) => isPetitionForm(form, pack));
+}
+
+/** Whether a form asks for what a person decides: a petition, or an appeal. */
+export function isPetitionForm({ document }: Pick<PackForm, 'document'>, pack: Pick<Pack, 'decisions'>): boolean {
+  return document === 'petition' || pack.decisions.some(({ kind }) => kind === document);
 }
 
 /** Which dates of a course session a policy counts from that no meeting says. */

@@ -3,6 +3,9 @@ import { calibrationPage } from '../../shared/letters/calibration';
 import { formPage } from '../../shared/letters/form';
 import { formHtml } from '../../shared/letters/form-page';
 import { makeLetter } from '../../shared/letters/letter';
+import { writeLetterCode } from '../../shared/letters/letter-code';
+import type { LetterSource } from '../../shared/letters/source';
+import { shippedPacks } from '../../shared/policy/packs/index';
 import { worksheetPage } from '../../shared/letters/worksheet';
 import { printed } from '../letters/paper';
 import { accessOf, scanned, wordsIn, type Word } from '../letters/pdf-words';
@@ -12,25 +15,32 @@ import { aSource, office, pack, samples, student, term } from '../letters/sample
 
 const languages = ['en', 'es'] as const;
 
+/** What the QR code of a sample's letter says. */
+const codeOf = ({ caseNumber, hash, head }: LetterSource): string =>
+  writeLetterCode({ caseNumber, determination: hash, head });
+
 const line = (words: readonly Word[]): string => words.map((w) => w.text).join(' ');
 
 test('forms are one sheet each, in both languages, and their QR code says what stands beside it', async () => {
   test.setTimeout(120_000);
   const { course, facts } = aSource();
   const deadlines = pack.deadlines(facts);
-  const forms = pack.pack.forms.flatMap((form) =>
-    languages.flatMap((language) =>
-      [true, false].map((blank) =>
-        formPage({
-          language,
-          form,
-          pack: pack.pack,
-          office,
-          student: blank ? null : student,
-          course: blank ? null : course,
-          term: blank ? null : term,
-          deadlines: blank ? [] : deadlines,
-        }),
+  const forms = shippedPacks.flatMap(({ pack: own }) =>
+    own.forms.flatMap((form) =>
+      languages.flatMap((language) =>
+        [true, false].map((blank) =>
+          formPage({
+            language,
+            form,
+            pack: own,
+            office,
+            student: blank ? null : student,
+            course: blank ? null : course,
+            term: blank ? null : term,
+            deadlines: blank ? [] : deadlines,
+            about: blank ? null : { caseNumber: 'RD-2027-0417', decided: { on: '2026-09-23', refund: 26000 } },
+          }),
+        ),
       ),
     ),
   );
@@ -48,15 +58,20 @@ test('forms are one sheet each, in both languages, and their QR code says what s
       const last = words.filter((w) => w.text === 'Entered').at(-1);
       expect(last?.bottom).toBeLessThan(10.3);
       expect(line(words)).toContain(form.signatures.at(-1)?.who ?? '');
+      // The office's own box and, where the form has a place for the decision, the form's.
+      const numbers = words.filter((w) => w.text === 'RD-2027-0417').length;
+      expect(numbers).toBe(form.reference.includes('||') ? 0 : /petition|appeal/.test(form.reference) ? 2 : 1);
+      if (numbers === 2) expect(line(words)).toContain('$260.00');
     });
   }
   expect(forms.map((f) => f.reference)).toContain('RDF1|0098-4417|EXT 204-02|drop');
+  expect(forms.map((f) => f.reference)).toContain('RDF1|0098-4417|EXT 204-02|appeal');
 });
 
 test('the enclosed form is scanned like the one printed by itself', async () => {
   const source = samples['petition required']?.source ?? aSource();
   const [pdf = new Uint8Array()] = await printed([makeLetter(source)]);
-  expect(scanned(pdf, 1)).toBeNull();
+  expect(scanned(pdf, 1)).toBe(codeOf(source));
   expect(scanned(pdf, 2)).toBe('RDF1|0098-4417|EXT 204-02|petition');
 });
 
@@ -70,6 +85,7 @@ test('a form with the longest values that the register holds is still one sheet 
     pack: pack.pack,
     term: { ...term, name: 'T'.repeat(40) },
     deadlines: pack.deadlines(facts),
+    about: { caseNumber: 'RD-2027-0417', decided: { on: '2026-09-23', refund: 26000 } },
     office: {
       ...office,
       name: 'N'.repeat(80),

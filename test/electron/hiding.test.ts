@@ -233,6 +233,7 @@ const questions = (at: Flagged, seqs: readonly number[]): { readonly [N in Reads
   const words = [planted.lastName, planted.number, planted.email, 'quix zeph', 'planted', 'RD-2026', ''];
   const papers: Input<'paper.preview'>[] = [
     { kind: 'form', form: 'drop-form', studentId: student.id, courseId: course.id },
+    { kind: 'form', form: 'petition', studentId: null, courseId: null, caseId },
     { kind: 'worksheet', caseId },
     { kind: 'admission', courseId: course.id, studentId: student.id, language: null },
   ];
