@@ -7,6 +7,7 @@ import { sampleCourses } from './courses';
 import { nextOpenDay, plusDays } from './days';
 import { anEnrolment, lastDayOf } from './enrolments';
 import { plannedForms, type Keyed } from './forms';
+import { handingOff } from './hand-off';
 import { runningTermBegins } from './office';
 import { someStudents } from './people';
 import { cancelledClass } from './stories';
@@ -81,8 +82,10 @@ export async function fillSample(order: SampleOrder): Promise<void> {
       await administrator.does('rules.save', { requestId: chance.id(), rules: { ...rules, ...sampleRules } });
     },
   };
+  // By a chance of its own: what else is in the sample stays as it was.
+  const handing = handingOff(clerk, createChance(order.seed + 1), today);
   // Everything on the day on which it came: nothing is keyed that is still to happen.
-  for (const { on, key } of [ruling, ...enrolling, ...keying].sort((one, other) =>
+  for (const { on, key } of [ruling, ...enrolling, ...keying, ...handing].sort((one, other) =>
     one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
   )) {
     if (on <= today) order.dayBegins?.(on);

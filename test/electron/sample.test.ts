@@ -53,6 +53,21 @@ describe('the sample office', { timeout: 60_000 }, () => {
       const approvals = await here.gives('approval.list', { offset: 0, limit: 50 });
       expect(approvals.total).toBeGreaterThan(0);
       expect(approvals.total).toBeLessThan(20);
+      // A batch came back paid but for two, another lies unpaid, and more waits.
+      const batches = await here.gives('transmittal.list', { offset: 0, limit: 10 });
+      expect(batches.rows.map((b) => [b.paidCases > 0, b.cases - b.paidCases])).toEqual([
+        [false, batches.rows[0]?.cases],
+        [true, 2],
+      ]);
+      const { counts } = await here.gives('refund.list', {
+        state: 'to-hand-over',
+        text: '',
+        sort: 'promised',
+        offset: 0,
+        limit: 1,
+      });
+      for (const state of ['to-hand-over', 'handed-over', 'paid', 'overdue'] as const)
+        expect(counts[state]?.cases, state).toBeGreaterThan(0);
       const today = here.desktop.local('America/Los_Angeles').day;
       for (const row of list.rows) {
         expect((row.received ?? '').slice(0, 10) < today, row.number).toBe(true);
