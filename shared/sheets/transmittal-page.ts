@@ -55,7 +55,7 @@ export function transmittalPage({ batch, office, made }: TransmittalPageSource):
     revised:
       batch.revision === 1
         ? null
-        : `This sheet takes the place of revision ${batch.revision - 1}. Why the batch was reopened: ${batch.reopenings.at(-1)?.why ?? ''}`,
+        : `This sheet takes the place of revision ${batch.revision - 1}. ${clipped(`Why the batch was reopened: ${batch.reopenings.at(-1)?.why ?? ''}`)}`,
     open: batch.state === 'reopened',
     note: batch.note === '' ? null : clipped(batch.note),
     hands: ['Prepared by', 'Approved by', 'Received in the Business Office by'],
@@ -78,7 +78,7 @@ type Part = {
 };
 
 // Rows of 15 points: what stands on the first sheet, on a further one, and what the signatures and a table's head and foot take.
-const firstRoom = 33;
+const firstRoom = 31;
 const laterRoom = 40;
 const signatures = 13;
 const around = 4;
@@ -128,7 +128,7 @@ function count(of: number): string {
 /** A note as it fits three lines; the whole of it stands in the register. */
 function clipped(note: string): string {
   const plain = note.replace(/\s+/g, ' ');
-  return plain.length > 300 ? `${plain.slice(0, 299)}…` : plain;
+  return plain.length > 240 ? `${plain.slice(0, 239)}…` : plain;
 }
 
 const own = `
