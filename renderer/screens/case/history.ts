@@ -6,6 +6,7 @@ import type { EntryKind } from '../../../shared/register/entry';
 import { wordsOfKind } from '../../../shared/register/kind-words';
 import { petitionTitle } from '../../forms/words';
 import { sidesOf, type Difference, type Saying } from '../history/sides';
+import { unpaidWords } from '../hand-off/unpaid-words';
 import { attachmentWords } from '../petitions/attachment-words';
 import { voteWords } from '../petitions/vote-words';
 
@@ -102,6 +103,19 @@ const sayings: { readonly [K in EntryKind]?: (content: Content[K], saying: Sayin
     why: note,
   }),
   'case.deferred': ({ note }) => ({ what: 'Put off', why: note }),
+  'case.handedOver': ({ transmittal, cents, on }) => ({
+    what: `${formatCents(cents)} handed over to the Business Office in batch ${transmittal} on ${day(on)}`,
+    why: '',
+  }),
+  'case.handedBack': ({ why }) => ({ what: 'Taken back from the Business Office: its batch was reopened', why }),
+  'case.paid': ({ on, reference, cents, by }) => ({
+    what: `${formatCents(cents)} paid on ${day(on)}, no. ${reference}${by === 'import' ? ', by the Business Office’s file' : ''}`,
+    why: '',
+  }),
+  'case.unpaid': ({ on, reference, why, note }) => ({
+    what: `Payment no. ${reference} came to nothing, known on ${day(on)}: ${lowered(unpaidWords[why])}`,
+    why: note,
+  }),
   'case.withdrawn': ({ on, note }) => ({ what: `Taken back by the student on ${day(on)}`, why: note }),
   'case.swapped': ({ on, toCourseId, note }, { names }) => ({
     what: `Changed to the section ${names[toCourseId] ?? toCourseId} on ${day(on)}`,
@@ -138,6 +152,10 @@ const sayings: { readonly [K in EntryKind]?: (content: Content[K], saying: Sayin
   },
   'petition.withdrawn': ({ on, note }) => ({ what: `Withdrawn by the student on ${day(on)}`, why: note }),
 };
+
+function lowered(words: string): string {
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}
 
 function seq(n: number): string {
   return n.toLocaleString('en-US');

@@ -71,9 +71,7 @@ function Columns({ exchange }: { readonly exchange: Exchange }) {
     >
       {trouble !== null && <FailureBox failure={trouble} />}
       <RecordForm onSave={() => void save()} className="stack">
-        <Panel title="Columns, in the order of the file">
-          <ExchangeColumns control={control} />
-        </Panel>
+        <ExchangeSample control={control} />
         <Panel title="How it is written">
           <div className="exchange-format">
             <BoundChoice
@@ -103,7 +101,9 @@ function Columns({ exchange }: { readonly exchange: Exchange }) {
             <BoundCheck control={control} name="headings" label="First row" words="Has the headings" />
           </div>
         </Panel>
-        <ExchangeSample control={control} />
+        <Panel title="Columns, in the order of the file">
+          <ExchangeColumns control={control} />
+        </Panel>
       </RecordForm>
     </Screen>
   );

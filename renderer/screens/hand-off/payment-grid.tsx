@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
 import type { TransmittalView } from '../../../shared/contract/transmittals';
 import type { Failure, Problem } from '../../../shared/errors';
@@ -101,7 +102,8 @@ export function PaymentGrid({ view, days }: { readonly view: TransmittalView; re
     // What was left out is not carried on from.
     const from = lines.slice(0, at + 1).findLast((l) => textOf(l).reference.trim() !== '');
     const carries = from !== undefined && !isKeyed(textOf(next));
-    if (carries) put(next.caseId, carriedFrom(textOf(from), next));
+    // Drawn before the cursor comes, so that all of it is selected.
+    if (carries) flushSync(() => put(next.caseId, carriedFrom(textOf(from), next)));
     focusWhole(`${next.caseId}.${isKeyed(textOf(next)) || carries ? 'reference' : 'on'}`);
   };
   const copyAbove = () => {
@@ -181,11 +183,9 @@ export function PaymentGrid({ view, days }: { readonly view: TransmittalView; re
   );
 }
 
-/** Goes to a field with what stands in it selected, once it holds what was carried into it. */
+/** Goes to a field with what stands in it selected, at once: the next key is already on its way. */
 function focusWhole(name: string): void {
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLInputElement>(`[data-field="${CSS.escape(name)}"]`);
-    field?.focus();
-    field?.select();
-  });
+  const field = document.querySelector<HTMLInputElement>(`[data-field="${CSS.escape(name)}"]`);
+  field?.focus();
+  field?.select();
 }

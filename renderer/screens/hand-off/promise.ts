@@ -1,7 +1,7 @@
 import type { RefundRow } from '../../../shared/contract/transmittals';
 import { dayNumber } from '../../../shared/day';
 import type { ChipTone } from '../../components/chip';
-import { count, shortDay } from '../wording';
+import { count } from '../wording';
 
 /** A refund's age against both ends of its promise: `day 9 of 14–28`, and in words whether it is early, due or past it. */
 export type Promised = { readonly age: string; readonly words: string; readonly tone: ChipTone };
@@ -21,11 +21,9 @@ export function promiseOf(row: Aged, today: string): Promised | null {
   const said = (words: string, tone: ChipTone): Promised => ({ age: `day ${age} of ${band}`, words, tone });
   if (settled && past > 0) return said(`paid ${count(past, 'day')} late`, 'bad');
   if (settled) return said(age < first ? 'paid early' : 'paid in time', 'good');
-  if (past > 0) return said(`${count(past, 'day')} past the promise`, 'bad');
-  if (past === 0) return said('the last day promised', 'wait');
-  return age >= first
-    ? said(`due by ${shortDay(promisedTo)}`, 'wait')
-    : said(`promised from ${shortDay(promisedFrom)}`, 'quiet');
+  if (past > 0) return said(`${count(past, 'day')} past`, 'bad');
+  if (past === 0) return said('last day', 'wait');
+  return age >= first ? said('due', 'wait') : said('not due yet', 'quiet');
 }
 
 /** Whether everything that a case pays out was paid. */

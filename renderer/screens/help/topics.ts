@@ -1,4 +1,5 @@
 import { formTopics } from './forms';
+import { handOffTopics } from './hand-off';
 import { officeTopics } from './office';
 import { peopleTopics } from './people';
 import { recordTopics } from './records';
@@ -10,6 +11,7 @@ export const topics: readonly Topic[] = [
   ...formTopics,
   ...peopleTopics,
   ...recordTopics,
+  ...handOffTopics,
   ...reportTopics,
   ...officeTopics,
 ];

@@ -1,5 +1,7 @@
 import { channelWords, choiceWords, identityWords, noticeWords, petitionWords, trackWords } from '../../forms/words';
 import { roleWords } from '../../../shared/register/role';
+import { exchangeFieldWords } from '../hand-off/exchange-words';
+import { unpaidWords } from '../hand-off/unpaid-words';
 import { attachmentWords } from '../petitions/attachment-words';
 import { stateWords } from '../petitions/states';
 import { voteWords } from '../petitions/vote-words';
@@ -42,6 +44,17 @@ const fieldWords: Readonly<Record<string, string>> = {
   member: 'Committee member',
   conflict: 'Conflict of interest',
   cents: 'Amount',
+  reference: 'Check or transaction no.',
+  transmittal: 'Batch',
+  transmittalId: 'Business Office batch',
+  fund: 'Fund',
+  lines: 'Refunds',
+  rows: 'Rows',
+  fileName: 'File',
+  delimiter: 'Between columns',
+  heading: 'Heading',
+  field: 'Holds',
+  back: 'Headings of what comes back',
   why: 'Why',
   line1: 'Street',
   line2: 'Second line',
@@ -147,9 +160,17 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   vote: voteWords,
   state: { ...stateWords, 'needs-address': 'Needs address', ready: 'Ready' },
   what: attachmentWords,
-  why: leavings,
+  why: { ...leavings, ...unpaidWords },
+  delimiter: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab' },
+  field: exchangeFieldWords,
   how: { print: 'On paper', export: 'As a file', letter: 'By letter', spoken: 'Said', shown: 'Shown' },
-  by: { self: 'The person', administrator: 'An administrator', recovery: 'By the recovery code' },
+  by: {
+    entry: 'By hand',
+    import: 'By the Business Office’s file',
+    self: 'The person',
+    administrator: 'An administrator',
+    recovery: 'By the recovery code',
+  },
   outcome: { refund: 'Refund', none: 'No refund' },
 };
 
