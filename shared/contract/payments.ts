@@ -74,7 +74,7 @@ export const paymentCalls = {
           }),
         )
         .min(1, 'Type at least one payment.')
-        .max(2000),
+        .max(500),
     }),
     output: transmittalViewSchema,
   },

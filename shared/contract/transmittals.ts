@@ -159,7 +159,7 @@ export const transmittalCalls = {
       id: idField.nullable(),
       cases: z
         .array(z.strictObject({ caseId: idField, determinationSeq: z.number().int(), cents: centsField }))
-        .max(2000, 'At most 2,000 refunds fit one batch. Close two.'),
+        .max(500, 'At most 500 refunds fit one batch. Close two.'),
       note: noteField,
     }),
     output: transmittalViewSchema,
