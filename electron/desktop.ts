@@ -5,7 +5,19 @@ import type { EventName, Events } from '../shared/contract';
  * in `<style>` in its head, drawings inside it (SVG or `data:`), fonts come from `/fonts/<file>.woff2` (the bundled ones, each by its file's name
  * in @fontsource). Several pages can stand in one print job, so that a style reaches its page through classes, never through `html`, `body` or ids.
  */
-export type Page = { readonly html: string; readonly title: string; readonly language: 'en' | 'es' };
+export type Page = {
+  readonly html: string;
+  readonly title: string;
+  readonly language: 'en' | 'es';
+  /** Its paper in inches, where that is not US Letter; pages of another size have a job of their own. */
+  readonly size?: { readonly width: number; readonly height: number };
+};
+
+/** A page of many that are made together, with how many sheets it fills. */
+export type ManyPages = Page & { readonly pages: number };
+
+/** A printer as this PC names it and shows its name. */
+export type PrinterHere = { readonly name: string; readonly shown: string; readonly isDefault: boolean };
 
 /** A file that the person chose: its name without the folder, and its size before it is read; reading gives null where it cannot be. */
 export type ChosenFile = { readonly name: string; readonly bytes: number; read(): Promise<Uint8Array | null> };
@@ -33,8 +45,23 @@ export type Desktop = {
   saveCopyOf(path: string, name: string): Promise<string | null>;
   /** One tagged PDF of a page. */
   pdf(page: Page): Promise<Uint8Array>;
-  /** Prints pages as one job through the system's dialog; false when the person cancelled. Throws with the printer's word when it failed. */
-  print(pages: readonly Page[]): Promise<boolean>;
+  /** One tagged PDF of each of these pages, in order, much sooner than one by one. */
+  pdfs(pages: readonly ManyPages[]): Promise<readonly Uint8Array[]>;
+  /** One PDF of all these pages for printing, some at a time, given to `write` piece by piece; gives how many sheets it has. */
+  job(
+    parts: AsyncIterable<readonly Page[]>,
+    about: Pick<Page, 'title' | 'language'>,
+    write: (bytes: Uint8Array) => void,
+  ): Promise<number>;
+  /**
+   * Prints pages as one job: on the printer named, else on that chosen on this PC, shifted by its nudge, else through the system's dialog;
+   * false when the person cancelled. Throws with the printer's word when it failed or is not there.
+   */
+  print(pages: readonly Page[], printer?: string): Promise<boolean>;
+  /** The printers of this PC. */
+  printers(): Promise<readonly PrinterHere[]>;
+  /** The printer that IT named for this PC; null where whoever works here chooses. */
+  readonly fixedPrinter: string | null;
   /** An address of our own scheme at which a sandboxed frame can look at a page. */
   show(page: Page): string;
   /** Takes away every page that was shown so: somebody else may be at the window next. */

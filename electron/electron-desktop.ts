@@ -6,6 +6,7 @@ import { createDialogs } from './dialogs';
 import type { Folders } from './folders';
 import type { PageShelf } from './pages';
 import { createPrinting } from './print';
+import { destination } from './printers-here';
 
 /** The desktop as Electron gives it: this PC's clock, folders, dialogs and printers, and the window that is told things. */
 export function electronDesktop(
@@ -15,6 +16,7 @@ export function electronDesktop(
   owner: () => BrowserWindow | null,
 ): Desktop {
   const shown: string[] = [];
+  const fixedPrinter = process.env.REFUND_DESK_PRINTER ?? null;
   return {
     version: app.getVersion(),
     account: accountName(),
@@ -22,7 +24,8 @@ export function electronDesktop(
     registerFolder: folders.register,
     settingsFolder: folders.settings,
     ...createDialogs(owner),
-    ...createPrinting(owner, shelf, process.env.REFUND_DESK_PRINTER),
+    ...createPrinting(owner, shelf, (asked) => destination(asked ?? fixedPrinter, folders.settings)),
+    fixedPrinter,
     show: (page) => {
       const url = shelf.put(page);
       shown.push(url);

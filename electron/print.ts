@@ -1,71 +1,128 @@
-import { BrowserWindow, session, type PrintToPDFOptions } from 'electron';
-import { built } from './built';
-import type { Page } from './desktop';
-import { isOfAPage, shutOff } from './guard';
+import type { BrowserWindow } from 'electron';
+import type { ManyPages, Page, PrinterHere } from './desktop';
 import { joinPages } from './joined';
 import type { PageShelf } from './pages';
+import { hiddenWindow, inTime } from './paper/hidden-window';
+import { manyPdfs } from './paper/many-pdfs';
+import { nudged } from './paper/nudged';
+import { createPress, onPaper } from './paper/press';
+import { growingPdf } from './paper/join-pdf';
 import { checkPdf } from './pdf-check';
-import { servePages } from './scheme';
 
-// Every page goes to paper in a hidden window of its own, which is thrown away afterwards: a window that has printed once can
-// carry a fault over to the next letter. No script runs in it, and its session can fetch nothing but pages and their fonts.
+// A page by itself goes to paper in a hidden window of its own, which is thrown away afterwards: a window that has printed once can
+// carry a fault over to the next letter. Many at once go through the press.
 
 /** Pages to PDF and to paper. */
 export type Printing = {
   pdf(page: Page): Promise<Uint8Array>;
-  print(pages: readonly Page[]): Promise<boolean>;
+  pdfs(pages: readonly ManyPages[]): Promise<readonly Uint8Array[]>;
+  job(
+    parts: AsyncIterable<readonly Page[]>,
+    about: Pick<Page, 'title' | 'language'>,
+    write: (bytes: Uint8Array) => void,
+  ): Promise<number>;
+  print(pages: readonly Page[], printer?: string): Promise<boolean>;
+  printers(): Promise<readonly PrinterHere[]>;
 };
 
-/** Longer than this no page takes; a window that does is stuck. Milliseconds. */
-const patience = 30_000;
-
-const letter: PrintToPDFOptions = {
-  pageSize: { width: 8.5, height: 11 },
-  margins: { top: 0, bottom: 0, left: 0, right: 0 },
-  preferCSSPageSize: true,
-  printBackground: true,
-  generateTaggedPDF: true,
-  generateDocumentOutline: false,
-};
+/** Where jobs go on this PC: to a printer without a question, its paper so many 1/32 inches off; null where the system's dialog asks. */
+export type Destination = { readonly printer: string; readonly nudgeX: number; readonly nudgeY: number } | null;
 
 /** What the system said when a job was not printed because the person did not want it. */
 const notWanted = /cancel/i;
 
-/**
- * The printing of this PC. The system's dialog appears above the window that `owner` gives; where IT named a printer
- * (`REFUND_DESK_PRINTER`), jobs go straight to that one, with no dialog.
- */
+/** The printing of this PC. The system's dialog appears above the window that `owner` gives; `goesTo` says where a job goes, asked for a printer or for none. */
 export function createPrinting(
   owner: () => BrowserWindow | null,
   shelf: PageShelf,
-  printer: string | undefined,
+  goesTo: (printer: string | null) => Destination,
 ): Printing {
   let queue: Promise<unknown> = Promise.resolve();
   let dialog: BrowserWindow | null = null;
+  const press = createPress(shelf, owner);
 
   const make = async (page: Page): Promise<Uint8Array> => {
-    const bytes = await inHiddenWindow(shelf, page, null, (window) => inTime(window.webContents.printToPDF(letter)));
-    return checkPdf(new Uint8Array(bytes));
+    const bytes = await inHiddenWindow(shelf, page, null, (window) =>
+      inTime(window.webContents.printToPDF(onPaper), sheetsOf(page)),
+    );
+    return checkPdf(new Uint8Array(bytes), page.size);
+  };
+  const pdf = (page: Page): Promise<Uint8Array> => {
+    // One after the other: a hundred hidden windows at once would need the memory of a hundred.
+    const made = queue.then(() => make(page));
+    queue = made.catch(() => undefined);
+    return made;
+  };
+  const printers = async (): Promise<readonly PrinterHere[]> => {
+    const found = (await owner()?.webContents.getPrintersAsync()) ?? [];
+    return found.map((printer) => ({
+      name: printer.name,
+      shown: printer.displayName || printer.name,
+      isDefault: 'isDefault' in printer && printer.isDefault === true,
+    }));
   };
 
   return {
-    pdf(page) {
-      // One after the other: a hundred hidden windows at once would need the memory of a hundred.
-      const made = queue.then(() => make(page));
-      queue = made.catch(() => undefined);
-      return made;
+    pdf,
+    printers,
+    async pdfs(pages) {
+      const together = await manyPdfs(press, pages);
+      if (together !== null) return together;
+      const each: Uint8Array[] = [];
+      for (const page of pages) each.push(await pdf(page));
+      return each;
     },
-    async print(pages) {
+    async job(parts, { title, language }, write) {
+      const growing = growingPdf(write);
+      await pressed(parts, (part) => press.press(part, false), growing.add);
+      return growing.end(title, language);
+    },
+    async print(pages, asked) {
       if (pages.length === 0) return false;
       // The system may never say what became of a dialog. Whoever prints again no longer waits for the first.
       dialog?.destroy();
-      return inHiddenWindow(shelf, joinPages(pages), owner(), async (window) => {
+      const to = goesTo(asked ?? null);
+      if (to !== null && !(await printers()).some(({ name }) => name === to.printer))
+        throw new Error(`this PC has no printer “${to.printer}” now`);
+      const whole = nudged(joinPages(pages), to);
+      const sheets = pages.reduce((n, page) => n + sheetsOf(page), 0);
+      return inHiddenWindow(shelf, whole, owner(), async (window) => {
         dialog = window;
-        const handedOver = handOver(window, printer);
-        return printer === undefined ? handedOver : inTime(handedOver);
+        const handedOver = handOver(window, to?.printer ?? null, whole);
+        return to === null ? handedOver : inTime(handedOver, sheets);
       });
     },
   };
+}
+
+/** Presses parts two at a time and hands each on in order; one waits beside them, so that few are held at once. */
+async function pressed<T>(
+  parts: AsyncIterable<T>,
+  press: (part: T) => Promise<Uint8Array>,
+  add: (bytes: Uint8Array) => Generator<null, void>,
+): Promise<void> {
+  const ahead: Promise<Uint8Array>[] = [];
+  const handOn = async (most: number): Promise<void> => {
+    while (ahead.length > most) {
+      const bytes = await ahead.shift();
+      if (bytes === undefined) continue;
+      const steps = add(bytes);
+      while (steps.next().done !== true) await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  for await (const part of parts) {
+    const coming = press(part);
+    // Whoever waits for it hears of the failure; until then nobody else does.
+    coming.catch(() => undefined);
+    ahead.push(coming);
+    await handOn(2);
+  }
+  await handOn(0);
+}
+
+/** How many sheets a page fills; by this its window is given time. */
+function sheetsOf({ html }: Page): number {
+  return html.split('<div class="sheet').length - 1 || 1;
 }
 
 async function inHiddenWindow<T>(
@@ -75,25 +132,9 @@ async function inHiddenWindow<T>(
   work: (window: BrowserWindow) => Promise<T>,
 ): Promise<T> {
   const url = shelf.put(page);
-  const window = new BrowserWindow({
-    show: false,
-    ...(parent === null ? {} : { parent }),
-    width: 816,
-    height: 1056,
-    title: page.title,
-    webPreferences: {
-      session: paperSession(shelf),
-      javascript: false,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      devTools: false,
-    },
-  });
+  const window = hiddenWindow(shelf, page.title, parent);
   try {
-    await inTime(window.loadURL(url));
+    await inTime(window.loadURL(url), sheetsOf(page));
     return await work(window);
   } finally {
     shelf.drop(url);
@@ -101,27 +142,20 @@ async function inHiddenWindow<T>(
   }
 }
 
-let paper: Electron.Session | null = null;
-
-/** The session of all hidden windows: in memory, and able to fetch pages and their fonts alone. */
-function paperSession(shelf: PageShelf): Electron.Session {
-  if (paper !== null) return paper;
-  paper = session.fromPartition('paper', { cache: false });
-  shutOff(paper, isOfAPage);
-  servePages(paper.protocol, built('renderer'), shelf);
-  return paper;
-}
-
-function handOver(window: BrowserWindow, printer: string | undefined): Promise<boolean> {
+function handOver(window: BrowserWindow, printer: string | null, { size }: Page): Promise<boolean> {
   return new Promise((resolve, reject) => {
     // The window can be closed under an open dialog: by a later job, or at the end of the app.
     window.once('closed', () => resolve(false));
     const options = {
-      ...(printer === undefined ? { silent: false } : { silent: true, deviceName: printer }),
+      ...(printer === null ? { silent: false } : { silent: true, deviceName: printer }),
       printBackground: true,
       color: true,
       margins: { marginType: 'none' as const },
-      pageSize: 'Letter' as const,
+      // In micrometres where it is not a sheet of letter paper.
+      pageSize:
+        size === undefined
+          ? ('Letter' as const)
+          : { width: Math.round(size.width * 25_400), height: Math.round(size.height * 25_400) },
       collate: true,
       // Two letters never share a sheet.
       duplexMode: 'simplex' as const,
@@ -132,17 +166,4 @@ function handOver(window: BrowserWindow, printer: string | undefined): Promise<b
       else reject(new Error(reason));
     });
   });
-}
-
-/** The work, or after 30 seconds an error that says so. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('the page did not get ready in 30 seconds')), patience);
-  });
-  try {
-    return await Promise.race([work, tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -11,6 +11,15 @@ const settingsSchema = z.object({
   registerFolder: z.string().nullable(),
   /** Whether the sample office is the one that is open. */
   sample: z.boolean(),
+  /** The printers of this PC; a file from before there was a choice lacks them. */
+  printing: z
+    .object({
+      /** The one that letters go to without a question; null where the system's dialog asks. */
+      chosen: z.string().nullable(),
+      /** How far each one's paper lies off, by its name, in 1/32 inch. */
+      nudges: z.record(z.string(), z.object({ x: z.number().int(), y: z.number().int() })),
+    })
+    .optional(),
 });
 /** What the app remembers between two starts. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -30,8 +39,27 @@ export function readSettings(folder: string): Settings {
   }
 }
 
-/** Remembers, wholly or not at all: a new file takes the old one's name once the disk has it. Gives the failure where it could not. */
-export function keepSettings(folder: string, settings: Settings): Failure | null {
+/** What is remembered of this PC's printers; nothing is chosen where the file says nothing. */
+export type PrintingHere = NonNullable<Settings['printing']>;
+
+/** The printers remembered on this PC. */
+export function readPrinting(folder: string): PrintingHere {
+  return readSettings(folder).printing ?? { chosen: null, nudges: {} };
+}
+
+/** Remembers the printers, beside what else is remembered. Gives the failure where it could not. */
+export function keepPrinting(folder: string, printing: PrintingHere): Failure | null {
+  return written(folder, { ...readSettings(folder), printing });
+}
+
+/** Remembers what is open; the printers stay as they are on the disk. */
+export function keepSettings(folder: string, { registerFolder, sample }: Omit<Settings, 'printing'>): Failure | null {
+  const { printing } = readSettings(folder);
+  return written(folder, { registerFolder, sample, ...(printing === undefined ? {} : { printing }) });
+}
+
+/** Writes wholly or not at all: a new file takes the old one's name once the disk has it. Gives the failure where it could not. */
+function written(folder: string, settings: Settings): Failure | null {
   const file = path.join(folder, lastOpen);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

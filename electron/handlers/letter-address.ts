@@ -70,7 +70,7 @@ export async function addressedAnew(
 }
 
 /** The request id of what follows a save by itself: made of the save's own, so that the same save again makes nothing. */
-function followingId(requestId: string, index: number): string {
+export function followingId(requestId: string, index: number): string {
   const [a = '', b = '', c = '', d = '', last = ''] = requestId.split('-');
   const tail = (BigInt(`0x${last}`) ^ BigInt(index + 1)).toString(16).padStart(12, '0');
   return [a, b, c, d, tail].join('-');

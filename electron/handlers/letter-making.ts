@@ -67,7 +67,7 @@ export function keptOf(letter: FoldedLetter): KeptLetter {
 
 /**
  * Plans a letter of a case under the next number: what is asked for, else of what happened last; or says why there cannot be one. In the
- * words given where they are for such a letter.
+ * words given where they are for such a letter; under a later number where others are planned that are not made yet.
  */
 export function planLetter(
   caseId: string,
@@ -75,6 +75,7 @@ export function planLetter(
   about: LetterAbout | null,
   context: OpenContext,
   words: LetterTemplate | null = null,
+  ordinal: number = context.register.letters.lastOrdinal() + 1,
 ): Result<Plan> {
   const { register } = context;
   const folded = register.cases.folded(caseId);
@@ -102,7 +103,6 @@ export function planLetter(
       next: 'Enter it on the course or the petition, decide the case again, then make the letter.',
     });
   }
-  const ordinal = register.letters.lastOrdinal() + 1;
   const earlier = mailed(caseId, register);
   // What was decided on a petition stands beside the earlier decision and names it; it corrects nothing.
   const own =

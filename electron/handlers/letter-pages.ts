@@ -1,13 +1,18 @@
 import type { LetterRow } from '../../shared/contract/rows';
 import type { Failure } from '../../shared/errors';
 import { fail, ok, type Result } from '../../shared/result';
-import type { Page } from '../desktop';
+import type { ManyPages, Page } from '../desktop';
 import type { OpenContext } from './context';
 import { keptOf, type PlannedLetter } from './letter-making';
 
 /** A planned letter as a page. */
 export function pageOf({ html, title, language }: PlannedLetter['made']): Page {
   return { html, title, language };
+}
+
+/** A planned letter as one of many pages that are made together. */
+export function manyPages(made: PlannedLetter['made']): ManyPages {
+  return { ...pageOf(made), pages: made.pages };
 }
 
 /** A letter's page as it was made; null where there is no such letter or its page is not what was kept. */

@@ -78,10 +78,17 @@ export function aboutOf({ facts }: Pick<FoldedLetter, 'facts'>): LetterAbout {
 
 /** The text of the policy by which a determination was made, as it was then. */
 export function packOf(hash: string, register: Register): Pack {
+  const before = packs.get(hash);
+  if (before !== undefined) return before;
   const text = register.kept.packText(hash);
   if (text === null) throw new Error('the policy of a determination is missing');
-  return JSON.parse(text) as Pack;
+  const pack = JSON.parse(text) as Pack;
+  packs.set(hash, pack);
+  return pack;
 }
+
+/** Policies are few, and a text never changes under its hash: a thousand letters do not read it a thousand times. */
+const packs = new Map<string, Pack>();
 
 /**
  * The determination that a letter stands on: the one that counts. Where none does, the policy is asked for the course's dates as if no form

@@ -148,13 +148,13 @@ function keep(
 }
 
 /** Whether the case can still have the letter, telling of the same entry. */
-function stillOffered(caseId: string, { what, petitionId, seq }: LetterOffer, context: OpenContext): boolean {
+export function stillOffered(caseId: string, { what, petitionId, seq }: LetterOffer, context: OpenContext): boolean {
   const folded = context.register.cases.folded(caseId);
   const now = folded === null ? null : chosenOffer(offersOf(caseId, folded, context), { what, petitionId });
   return now?.seq === seq;
 }
 
-function writeLetter(
+export function writeLetter(
   { made, student, caseId, determinationSeq, aboutSeq, head, keeps }: PlannedLetter,
   pdf: Uint8Array | null,
   write: Write,
@@ -180,7 +180,7 @@ function writeLetter(
 }
 
 /** The letter that says all this already, so that a second one is not made of the same words. */
-function alreadyMade({ letters: [first, ...further] }: Plan, { register }: OpenContext): LetterRow | null {
+export function alreadyMade({ letters: [first, ...further] }: Plan, { register }: OpenContext): LetterRow | null {
   if (further.length > 0) return null;
   for (const row of register.letters.ofCase(first.caseId).toReversed()) {
     const letter = row.state === 'voided' ? null : register.letters.get(row.id);

@@ -44,7 +44,10 @@ export type DeskHere = {
 export const now = '2026-09-30T16:00:00.000Z';
 
 /** What a desk does with pages; there is no paper at one that is given none. */
-export type PaperHere = Pick<Desktop, 'pdf' | 'print' | 'show' | 'saveAs' | 'chooseFile'>;
+export type PaperHere = Pick<
+  Desktop,
+  'pdf' | 'pdfs' | 'job' | 'print' | 'printers' | 'fixedPrinter' | 'show' | 'saveAs' | 'chooseFile'
+>;
 
 /** Somebody in a role who need not sign in; the account is the one that entries carry. */
 export function someone(role: Role, account = 'jrivera'): Session {
@@ -86,6 +89,10 @@ export function aDesk(
       document.addPage([612, 792]);
       return document.save();
     },
+    pdfs: (pages) => Promise.all(pages.map((page) => desktop.pdf(page))),
+    job: never,
+    printers: () => Promise.resolve([]),
+    fixedPrinter: null,
     print: never,
     show: never,
     putAway: () => undefined,

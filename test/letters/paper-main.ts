@@ -28,7 +28,7 @@ async function make(): Promise<void> {
   const printing = createPrinting(
     () => BrowserWindow.getAllWindows()[0] ?? null,
     createPageShelf(pages.length + 1),
-    undefined,
+    () => null,
   );
   for (const [index, page] of pages.entries())
     writeFileSync(path.join(folder, `${index}.pdf`), await printing.pdf(page));

@@ -16,7 +16,11 @@ export function desktopHere(folder: string): Desktop {
     saveAs: noWindow,
     saveCopyOf: noWindow,
     pdf: noWindow,
+    pdfs: noWindow,
+    job: noWindow,
     print: noWindow,
+    printers: noWindow,
+    fixedPrinter: null,
     show: () => {
       throw new Error('There is no window here.');
     },

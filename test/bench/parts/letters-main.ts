@@ -1,0 +1,126 @@
+import { closeSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { app, BrowserWindow } from 'electron';
+import { openRegister } from '../../../db/open';
+import { newId } from '../../../db/uuid';
+import type { Page } from '../../../electron/desktop';
+import { letterBatchHandlers } from '../../../electron/handlers/letter-batch';
+import { planLetter } from '../../../electron/handlers/letter-making';
+import { manyPages } from '../../../electron/handlers/letter-pages';
+import { openContext } from '../../../electron/open-context';
+import { createPageShelf } from '../../../electron/pages';
+import { createPrinting } from '../../../electron/print';
+import { declareScheme } from '../../../electron/scheme';
+import { inSlices } from '../../../electron/slices';
+import { createTurn } from '../../../electron/turn';
+import { noFilter } from '../../../shared/contract/no-filter';
+import { desktopHere } from './desk-here';
+
+// The app's own making of letters in a real Electron, without the screens around it: the letters of a register's cases to one PDF for
+// printing (`job`), or each kept as its own tagged PDF (`archive`). Says how long it took and which of it main worked.
+
+const given = (name: string): string => process.env[name] ?? '';
+const folder = given('BENCH_FOLDER');
+const many = Number(given('BENCH_LETTERS'));
+const together = 40;
+
+declareScheme();
+app.on('window-all-closed', () => undefined);
+app
+  .whenReady()
+  .then(run)
+  .then(
+    () => app.exit(0),
+    (error: unknown) => {
+      console.error(error);
+      app.exit(1);
+    },
+  );
+
+async function run(): Promise<void> {
+  const shelf = createPageShelf(40);
+  const printing = createPrinting(
+    () => BrowserWindow.getAllWindows()[0] ?? null,
+    shelf,
+    () => null,
+  );
+  const desktop = { ...desktopHere(folder), ...printing };
+  const opened = await openRegister(desktop.registerFolder, desktop.now());
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  const register = opened.value;
+  const caller = { id: newId(0), account: 'bench', name: 'Bench', role: 'supervisor' } as const;
+  const context = openContext({ desktop, register, turn: createTurn(caller), caller, tell: () => undefined });
+  const cases: string[] = [];
+  const { day: today } = context.local();
+  for (let offset = 0; cases.length < many; offset += 500) {
+    const { rows } = register.cases.list({
+      filter: noFilter,
+      sort: 'number',
+      descending: false,
+      offset,
+      limit: 500,
+      today,
+    });
+    if (rows.length === 0) throw new Error(`the register has only ${cases.length} decided cases`);
+    cases.push(...rows.flatMap((row) => (planLetter(row.id, null, null, context).ok ? [row.id] : [])));
+  }
+  cases.length = many;
+
+  const began = performance.now();
+  const cpu = process.cpuUsage();
+  if (given('BENCH_WHAT') === 'job') {
+    const file = path.join(folder, 'job.pdf');
+    const out = openSync(file, 'w');
+    let planning = 0;
+    const parts = async function* (): AsyncGenerator<readonly Page[]> {
+      for (let from = 0; from < cases.length; from += together) {
+        const part: Page[] = [];
+        const ids = cases.slice(from, from + together);
+        const plan = function* () {
+          for (const [index, id] of ids.entries()) {
+            const at = performance.now();
+            const planned = planLetter(id, null, null, context, null, from + index + 1);
+            planning += performance.now() - at;
+            if (!planned.ok) throw new Error(JSON.stringify(planned.failure));
+            part.push(manyPages(planned.value.letters[0].made));
+            yield { done: index, total: ids.length };
+          }
+          return true;
+        };
+        await inSlices(
+          plan(),
+          () => true,
+          () => undefined,
+        );
+        yield part;
+      }
+    };
+    const sheets = await printing.job(parts(), { title: `${many} letters`, language: 'en' }, (bytes) =>
+      writeSync(out, bytes),
+    );
+    closeSync(out);
+    said({ sheets, bytes: statSync(file).size, planning });
+  } else {
+    let bytes = 0;
+    let made = 0;
+    for (let from = 0; from < cases.length; from += 2000) {
+      const input = { requestId: newId(Date.now()), caseIds: cases.slice(from, from + 2000) };
+      const done = await letterBatchHandlers['letter.makeAll'](input, context);
+      if (!done.ok || done.value.refused.length > 0) throw new Error(JSON.stringify(done));
+      made += done.value.made.length;
+      if (from === 0)
+        for (const { pdfHash } of done.value.made) bytes += register.kept.document(pdfHash ?? '')?.length ?? 0;
+    }
+    said({ made, bytesEach: Math.round(bytes / Math.min(made, 2000)) });
+  }
+  register.close();
+
+  function said(more: Readonly<Record<string, number>>): void {
+    const { user, system } = process.cpuUsage(cpu);
+    const milliseconds = performance.now() - began;
+    writeFileSync(
+      path.join(folder, 'said.json'),
+      JSON.stringify({ milliseconds, main: (user + system) / 1000, ...more }),
+    );
+  }
+}
