@@ -91,6 +91,7 @@ export const ownFields: readonly OwnField[] = [
   field('letter.corrects.date', 'date of the letter it replaces', { given: 'corrects' }),
   field('letter.corrects.refund', 'amount in the letter it replaces', { given: 'corrects-amount' }),
   ofPetition('petition.what', 'what kind of petition'),
+  ofPetition('petition.heading', 'what kind of petition, as a heading'),
   ofPetition('petition.received', 'day on which the petition came'),
   ofPetition('petition.asked', 'amount asked for', 'asked'),
   ofPetition('petition.authority', 'who decided', 'authority', true),

@@ -38,6 +38,34 @@ export const recordTopics: readonly Topic[] = [
     scopes: [],
   },
   {
+    path: '/words',
+    title: 'Words of letters',
+    what: 'What each kind of letter says in English and Spanish. The app’s standard words are there to begin with; the office can put its own in their place. Letters already made stay as they are.',
+    steps: [
+      'Enter on a kind of letter opens it. Cards are the app’s standard paragraphs; between them you can type.',
+      'Type {{ to insert a field: type what it is, ↑ and ↓ choose, Enter puts it in, Backspace right behind it takes it out.',
+      'Alt+↑ and Alt+↓ move the part at the cursor; “Shown” says when it stands in a letter; Delete takes a chosen card out.',
+      'The checklist shows what the letter must say and what is missing, with what to put back.',
+      'Ctrl+Shift+V shows the letter of the next case that can have it. Ctrl+S saves a version with the reason you give.',
+      '“Versions” opens an older version or the standard words; saving takes them again.',
+    ],
+    trouble: [
+      {
+        when: 'A letter cannot be made in the office’s words',
+        then: 'A field has nothing to print in that case. Put its part under the condition that the note names, or take the field out.',
+      },
+      {
+        when: 'A language is behind',
+        then: 'The other one was changed later. Open the letter, compare the two columns and save the one that is behind.',
+      },
+      {
+        when: 'A standard paragraph cannot be turned into own words',
+        then: 'It chooses among wordings by itself. Keep it, or write your own beside it and take it out.',
+      },
+    ],
+    scopes: ['words', 'list'],
+  },
+  {
     path: '/students',
     title: 'Students',
     what: 'Who the office writes to: name, number, address, enrollments with what was charged and paid, and their forms.',

@@ -160,3 +160,10 @@ export function dropField(editor: Editor): boolean {
   editor.view.dispatch(tr.delete(selection.from - before.nodeSize, selection.from).scrollIntoView());
   return true;
 }
+
+/** Goes to the title, or to the last part. */
+export function goTo({ state, view }: Editor, where: 'start' | 'end'): boolean {
+  const { doc, tr } = state;
+  view.dispatch(tr.setSelection(where === 'start' ? Selection.atStart(doc) : Selection.atEnd(doc)).scrollIntoView());
+  return true;
+}

@@ -5,7 +5,7 @@ import { toggleMark } from '@tiptap/pm/commands';
 import { ownCondition } from '../../../shared/letters/own-conditions';
 import { ownFieldWords } from '../../../shared/letters/own-fields';
 import { standardTitle } from '../../../shared/letters/own-standard';
-import { dropField, enter, movePart, toggleHeading, toggleList } from './editor-parts';
+import { dropField, enter, goTo, movePart, toggleHeading, toggleList } from './editor-parts';
 
 /** What a standard paragraph shows in its card: its name in words and what it says in the case looked at; `changed` hears that this is another. */
 export type Cards = {
@@ -174,6 +174,9 @@ function keysOf(openFields: () => void) {
         'Mod-z': () => undo(editor.state, editor.view.dispatch),
         'Mod-y': () => redo(editor.state, editor.view.dispatch),
         'Mod-Shift-z': () => redo(editor.state, editor.view.dispatch),
+        // The browser finds no place to type behind a card.
+        'Mod-Home': () => goTo(editor, 'start'),
+        'Mod-End': () => goTo(editor, 'end'),
         // At the first and last place the key is heard all the same, so that it does nothing else.
         'Alt-ArrowUp': () => movePart(editor, -1) || true,
         'Alt-ArrowDown': () => movePart(editor, 1) || true,

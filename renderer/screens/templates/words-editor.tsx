@@ -124,7 +124,7 @@ function PartTools({ editor, words: { type, language }, onFields }: PartToolsPro
     editor.commands.focus();
   };
   return (
-    <div className="part-tools" role="toolbar" aria-label="The part at the cursor">
+    <div className="words-tools" role="toolbar" aria-label="The part at the cursor">
       <Button onPress={onFields} disabled={here.kind === 'standard'} title="Or type {{ in the words">
         Insert a field
       </Button>
