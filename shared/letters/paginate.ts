@@ -1,7 +1,7 @@
 import { wrap } from './measure';
 
 /** Room for text on a letter's first sheet and on the later ones, in points. */
-export const firstRoom = 6.4 * 72;
+export const firstRoom = 6.53 * 72;
 export const laterRoom = 9.2 * 72;
 
 const textWidth = 6.5 * 72;
@@ -61,5 +61,11 @@ function plain(html: string): string {
 
 /** Space that no line of text accounts for: around a table and a list, and for the hand that signs. */
 function spaces(html: string): number {
-  return (html.includes('<table') ? 8 : 0) + (html.includes('<ul') ? 5 : 0) + (html.includes('class="hand"') ? 28 : 0);
+  // The head of a table is set closer than its rows.
+  return (
+    (html.includes('<table') ? 8 : 0) -
+    (html.includes('<thead') ? 3.5 : 0) +
+    (html.includes('<ul') ? 5 : 0) +
+    (html.includes('class="hand"') ? 28 : 0)
+  );
 }

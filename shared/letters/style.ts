@@ -37,7 +37,7 @@ strong, th, h1, h2, b { font-weight: 600; }
 .mailing span { display: block; white-space: pre; unicode-bidi: isolate; text-align: left; }
 .fold { position: absolute; left: 0.2in; width: 0.15in; border-top: 0.5pt solid #888; }
 main { position: absolute; left: 1in; right: 1in; overflow: hidden; overflow-wrap: anywhere; }
-main.first { top: 3.85in; height: 6.4in; }
+main.first { top: 3.72in; height: 6.53in; }
 main.later { top: 1.05in; height: 9.2in; }
 .running { position: absolute; left: 1in; right: 1in; top: 0.6in; font-size: 9.5pt; color: #333; border-bottom: 0.5pt solid #888; padding-bottom: 3pt; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 h1 { font-size: 15pt; line-height: 19pt; margin-bottom: 2pt; }
@@ -49,7 +49,7 @@ main > ul { padding-left: 16pt; }
 table.sum { font-size: 10pt; line-height: 12.5pt; width: 100%; border-collapse: collapse; margin: 1pt 0 6pt; }
 table.sum th, table.sum td { padding: 1.25pt 4pt; border-bottom: 0.5pt solid #999; vertical-align: baseline; }
 table.sum th { text-align: left; font-weight: 400; }
-table.sum thead th { font-size: 9pt; color: #333; }
+table.sum thead th { font-size: 9pt; line-height: 10pt; padding: 0 4pt 1pt; color: #333; }
 table.sum thead th:last-child { text-align: right; }
 table.sum td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; width: 1.3in; }
 table.sum tr.total th, table.sum tr.total td { font-weight: 600; border-bottom: 1pt solid #000; }

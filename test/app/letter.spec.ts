@@ -2,12 +2,13 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '../../electron/desktop';
 import { joinPages } from '../../electron/joined';
 import { makeLetter } from '../../shared/letters/letter';
+import { readLetterCode } from '../../shared/letters/letter-code';
 import type { LetterSource } from '../../shared/letters/source';
 import type { Student } from '../../shared/register/student';
 import { printed } from '../letters/paper';
-import { accessOf, wordsIn, type Word } from '../letters/pdf-words';
+import { accessOf, scanned, structureOf, wordsIn, type Word } from '../letters/pdf-words';
 import { petitionSamples, withTyped } from '../letters/petition-samples';
-import { aSource, office, samples, student } from '../letters/samples';
+import { aSource, office, receiptSamples, samples, student } from '../letters/samples';
 
 /** Real PDFs by the app's own printing: where things stand on the paper, what shows in the envelope, what a screen reader and a scanner find. */
 
@@ -37,7 +38,7 @@ function expectInBox(words: readonly Word[]): void {
 
 test('every letter in both languages: its address in the window, nothing private there, all of it on its sheets, tagged', async () => {
   test.setTimeout(180_000);
-  const all = Object.entries({ ...samples, ...petitionSamples }).flatMap(([name, { source }]) =>
+  const all = Object.entries({ ...samples, ...receiptSamples, ...petitionSamples }).flatMap(([name, { source }]) =>
     languages.map((language) => ({ name: `${name} in ${language}`, source, page: letterOf({ ...source, language }) })),
   );
   const pdfs = await printed(all.map((a) => a.page));
@@ -66,7 +67,7 @@ test('every letter in both languages: its address in the window, nothing private
 });
 
 test('a usual letter is one sheet', async () => {
-  const usual = Object.entries({ ...samples, ...petitionSamples }).filter(
+  const usual = Object.entries({ ...samples, ...receiptSamples, ...petitionSamples }).filter(
     ([, { type }]) => !['incomplete', 'not-official', 'petition-required'].includes(type),
   );
   for (const [name, { source }] of usual) expect(letterOf(source).pages, name).toBe(1);
@@ -174,13 +175,67 @@ test('a reason of four thousand characters, of any script, stands whole on the s
     const words = wordsIn(pdf);
     expect(pages[index]?.pages).toBeGreaterThan(1);
     for (const word of words.filter((w) => w.top < 10.2)) expect(word.bottom, word.text).toBeLessThan(10.3);
-    for (const word of words) expect(word.right, word.text).toBeLessThanOrEqual(7.6);
+    // The margin holds nothing but the letter's code with its caption.
+    for (const word of words.filter((w) => w.left < 7.5)) expect(word.right, word.text).toBeLessThanOrEqual(7.6);
     expect(line(words)).toContain('J. Rivera, Registration Services');
     for (const word of onlyPage(words, 0).filter(inWindow))
       expect(word.text).toMatch(/^(?:[XY]+|1420|ALDER|ST|APT|3B|ARCADIA|CA|90001-2210)$/);
   }
   const letters = (text: string): number => text.replace(/[^W]/g, '').length;
   expect(letters(line(wordsIn(pdfs[1] ?? new Uint8Array())))).toBeGreaterThanOrEqual(4000);
+});
+
+test('a screen reader finds title, language, headings, the table’s headers and the code; a scanner reads the code', async () => {
+  test.setTimeout(120_000);
+  const short = aSource();
+  const { source: typed = short } = petitionSamples['petition granted in part, by an amount'] ?? {};
+  const long = withTyped(typed, 'hospital papers were enclosed and read by us; '.repeat(80));
+  const receipt = receiptSamples['receipt of a form']?.source ?? short;
+  const all = [short, long, receipt].flatMap((source) => languages.map((language) => ({ ...source, language })));
+  const pages = all.map(letterOf);
+  const pdfs = await printed(pages);
+  for (const [index, source] of all.entries()) {
+    const page = pages[index];
+    const pdf = pdfs[index] ?? new Uint8Array();
+    await test.step(`${page?.title ?? ''} (${page?.pages ?? 0})`, async () => {
+      const { language } = source;
+      expect(page?.pages ?? 0).toBeGreaterThan(source.petition === null ? 0 : 1);
+      expect(await accessOf(pdf)).toEqual({
+        tagged: true,
+        language,
+        title: `${page?.title ?? ''} (${source.caseNumber})`,
+        pages: page?.pages,
+      });
+      const parts = await structureOf(pdf);
+      const all = (role: string) => parts.filter((p) => p.role === role);
+      expect(all('H1').map((h) => h.text)).toEqual([page?.title]);
+      expect(all('P').length).toBeGreaterThan(6);
+      const heads = all('TH');
+      if (source.receipt) expect(heads).toEqual([]);
+      else {
+        expect(all('Table')).toHaveLength(1);
+        const columns = heads.filter((h) => h.scope === 'Column').map((h) => h.text);
+        expect(columns).toEqual(
+          language === 'en'
+            ? ['How the amount was worked out', 'Amount or rate']
+            : ['Cómo se calculó el monto', 'Monto o tasa'],
+        );
+        const rows = heads.filter((h) => h.scope === 'Row');
+        expect(rows.length).toBeGreaterThan(2);
+        expect(rows).toHaveLength(all('TD').length);
+        expect(rows.at(0)?.text).toBe(language === 'en' ? 'Fees paid' : 'Cuotas pagadas');
+      }
+      // One picture on all the sheets, with words for who cannot see it.
+      expect(all('Figure')).toHaveLength(1);
+      expect(all('Figure')[0]?.alt).toContain(language === 'en' ? 'QR code' : 'Código QR');
+      const read = readLetterCode(scanned(pdf, page?.pages ?? 0) ?? '');
+      expect(read).toEqual({
+        caseNumber: source.caseNumber,
+        determination: source.hash === '' ? null : source.hash,
+        head: { seq: 10417, mac: '3f9a0b12c3d4e5f6' },
+      });
+    });
+  }
 });
 
 test('the same page again is the same letter, alone and in one job with others', async () => {

@@ -109,6 +109,37 @@ describe('other paper', () => {
     ).toEqual({ kind: 'not-found', what: 'That form' });
   });
 
+  it('is a petition filled in from its case, with what was decided once that may be told, in the language asked for', async () => {
+    const here = await aDeskWithPaper({ terms: [aTerm()] });
+    const { row } = await here.decide();
+    const form = { kind: 'form', form: 'petition', studentId: null, courseId: null } as const;
+    expect(await here.gives('paper.preview', { ...form, caseId: row.id })).toMatchObject({
+      title: 'Petition of the Student',
+      language: 'en',
+    });
+    const words = wordsOf(here.shown.at(-1)?.html ?? '');
+    for (const said of [
+      'RDF1|0098-4417|EXT 204-02|petition',
+      'María García-López',
+      `Case number, if there is one ${row.number}`,
+      'Date of our decision September 30, 2026',
+      `Case number ${row.number}`,
+    ])
+      expect(words).toContain(said);
+    await here.gives('paper.preview', { ...form, caseId: row.id, language: 'es' });
+    expect(wordsOf(here.shown.at(-1)?.html ?? '')).toContain('Fecha de nuestra decisión 30 de septiembre de 2026');
+    expect(await here.gives('paper.preview', { ...form, language: 'es' })).toMatchObject({ language: 'es' });
+    expect(wordsOf(here.shown.at(-1)?.html ?? '')).toContain('RDF1|||petition');
+    // Nothing is decided of a held form, so that there is no day to name.
+    const held = await here.decide({}, { mode: 'hold', why: 'No signature.', enrolment: null, secondForm: true });
+    await here.gives('paper.preview', { ...form, caseId: held.row.id });
+    expect(wordsOf(here.shown.at(-1)?.html ?? '')).toMatch(/Date of our decision Request/);
+    expect(await here.refuses('paper.preview', { ...form, caseId: id() })).toEqual({
+      kind: 'not-found',
+      what: 'That case',
+    });
+  });
+
   it('is the worksheet of a case, once it is decided', async () => {
     const here = await aDeskWithPaper();
     const { row } = await here.decide();

@@ -53,6 +53,60 @@ export async function accessOf(
   };
 }
 
+/** A part of a PDF as a screen reader walks it: what it is, its text, and what stands for it where it is a picture. */
+export type Tagged = { readonly role: string; readonly text: string; readonly alt: string; readonly scope: string };
+
+/** Every part of a PDF's structure in reading order, the containers that say nothing left out; headers of tables with what they head. */
+export async function structureOf(pdf: Uint8Array): Promise<readonly Tagged[]> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const scopes = await scopesOf(pdf);
+  const document = await getDocument({ data: pdf.slice() }).promise;
+  const found: Tagged[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const texts = new Map<string, string>();
+    let current: string | null = null;
+    for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
+      if ('str' in item) {
+        if (current !== null) texts.set(current, `${texts.get(current) ?? ''}${item.str}`);
+      } else if (item.type.startsWith('begin')) current = item.id ?? null;
+      else current = null;
+    }
+    const tree: StructTreeNode | null = await page.getStructTree();
+    const textOf = (node: StructTreeNode | StructTreeContent): string =>
+      'children' in node ? node.children.map(textOf).join('') : (texts.get(node.id) ?? '');
+    const walk = (node: StructTreeNode | StructTreeContent): void => {
+      if (!('children' in node)) return;
+      if (!silent.has(node.role)) {
+        const scope = node.role === 'TH' ? (scopes.shift() ?? '') : '';
+        found.push({ role: node.role, text: textOf(node).trim(), alt: 'alt' in node ? String(node.alt) : '', scope });
+      }
+      node.children.forEach(walk);
+    };
+    if (tree !== null) walk(tree);
+  }
+  return found;
+}
+
+type StructTreeContent = { readonly type: string; readonly id: string };
+type StructTreeNode = {
+  readonly role: string;
+  readonly children: readonly (StructTreeNode | StructTreeContent)[];
+};
+
+/** Roles that only hold others. */
+const silent: ReadonlySet<string> = new Set(['Root', 'Document', 'Div', 'NonStruct', 'Sect']);
+
+/** Of each header of a table, in order, whether it heads a row or a column. */
+async function scopesOf(pdf: Uint8Array): Promise<string[]> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  return document.context
+    .enumerateIndirectObjects()
+    .map(([, object]) => String(object))
+    .filter((text) => text.includes('/S /TH\n') || text.includes('/S /TH '))
+    .map((text) => /\/Scope \/(\w+)/.exec(text)?.[1] ?? '');
+}
+
 /** The typefaces of a PDF, each by the name that stands in it. */
 export function facesOf(pdf: Uint8Array): readonly string[] {
   const listed = withFile(pdf, (file) => execFileSync('pdffonts', [file], { encoding: 'utf8' }));
