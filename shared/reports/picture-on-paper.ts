@@ -25,7 +25,7 @@ export const pictureStyle = [
       `.picture path.line-${at} { stroke: #000; stroke-width: 1.25pt; stroke-dasharray: ${dash === '' ? 'none' : dash}; } .picture path.series-${at} { fill: #000; }`,
   ),
   '.picture .amount, .picture .named { font-weight: 600; } .picture .figure { fill: #333; }',
-  '.picture text { stroke: none; } .picture .named, .picture .amount { paint-order: stroke; stroke: #fff; stroke-width: 2pt; }',
+  '.picture text { stroke: none; }',
 ].join('\n');
 
 const template = `<svg class="picture" xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{{ said }}" width="{{ width }}pt" height="{{ height }}pt" viewBox="0 0 {{ width }} {{ height }}" font-size="{{ size }}">
