@@ -1,6 +1,5 @@
 import type { CallName, Input } from '../../shared/contract';
 import { formatMoment, type Language } from '../../shared/day';
-import { calibrationPage } from '../../shared/letters/calibration';
 import { formPage } from '../../shared/letters/form';
 import { formHtml } from '../../shared/letters/form-page';
 import { policyTablesPage } from '../../shared/letters/policy-tables';
@@ -14,6 +13,7 @@ import type { CourseSheet } from '../../shared/sheets/course-sheet';
 import { sheetPage } from '../../shared/sheets/sheet-page';
 import type { Page } from '../desktop';
 import { eachSheet } from '../sheets/course-sheets';
+import { calibrationOf } from './calibration-paper';
 import { admissionOf, type AdmissionPaper } from './admission';
 import { sourcesOf } from './case-view';
 import type { OpenContext, OpenHandlers } from './context';
@@ -47,7 +47,8 @@ export const paperHandlers: OpenHandlers<Extract<CallName, `paper.${string}`>> =
   },
   'paper.print': async (paper, context) => {
     const page = await pageOf(paper, context);
-    return page.ok ? handOver([page.value], context) : page;
+    const printer = paper.kind === 'calibration' ? paper.printer : null;
+    return page.ok ? handOver([page.value], context, printer) : page;
   },
   'paper.savePdf': async (paper, context) => {
     const page = await pageOf(paper, context);
@@ -68,7 +69,7 @@ function pageOf(paper: Paper, context: OpenContext): Result<Sheets> | Promise<Re
     case 'worksheet':
       return worksheetOf(paper.caseId, context);
     case 'calibration':
-      return ok({ ...calibrationPage(context.office()), language: 'en' });
+      return calibrationOf(paper.printer, context);
     case 'deadlines':
       return deadlinesOf(paper, context);
     case 'policy-tables':
@@ -214,13 +215,14 @@ export async function madePdf(page: Page, { desktop }: OpenContext): Promise<Res
   }
 }
 
-/** Hands pages to the printer as one job; false where the person changed their mind. */
+/** Hands pages to the printer as one job, to the one named where it is for that one; false where the person changed their mind. */
 export async function handOver(
   pages: readonly Page[],
   { desktop }: OpenContext,
+  printer: string | null = null,
 ): Promise<Result<{ readonly handedOver: boolean }>> {
   try {
-    return ok({ handedOver: await desktop.print(pages) });
+    return ok({ handedOver: await (printer === null ? desktop.print(pages) : desktop.print(pages, printer)) });
   } catch (error) {
     return fail({ kind: 'printing', detail: wordOf(error) });
   }

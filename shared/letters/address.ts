@@ -70,7 +70,11 @@ const steps = [
  * too wide is made smaller, then broken between words; it never leaves the box.
  */
 export function addressBlock(name: string, address: Address, box: AddressBox): AddressBlock {
-  const lines = addressLines(name, address);
+  return blockOf(addressLines(name, address), box);
+}
+
+/** Lines of an address as they fit into a rectangle, by the same rule. */
+export function blockOf(lines: readonly string[], box: Pick<Rectangle, 'width' | 'height'>): AddressBlock {
   const room = box.width * 72;
   const height = box.height * 72;
   for (const [size, leading] of steps) {

@@ -1,10 +1,14 @@
+import type { Printer } from '../contract/printing';
 import type { Office } from '../register/office';
 import { addressBlock, addressBox, windowOutlines } from './address';
 import { fill } from './liquid';
 import { faces, style } from './style';
 
-/** The test page: rulers, fold marks, the envelope's window where it can come to lie, and an address where letters have it. Whole HTML. */
-export function calibrationPage(office: Office): { readonly html: string; readonly title: string } {
+/** The test page: rulers, fold marks, the envelope's window where it can come to lie, and an address where letters have it; for the printer named, with its nudge. Whole HTML. */
+export function calibrationPage(
+  office: Office,
+  printer: Pick<Printer, 'shown' | 'nudgeX' | 'nudgeY'> | null = null,
+): { readonly html: string; readonly title: string } {
   const box = addressBox(office.printing);
   const title = 'Test page for window envelopes';
   const outlines = windowOutlines(office.printing.envelope);
@@ -18,6 +22,7 @@ export function calibrationPage(office: Office): { readonly html: string; readon
     across: marks(8.5),
     down: marks(11),
     nudge: { x: office.printing.nudgeX, y: office.printing.nudgeY },
+    printer: printer && { name: printer.shown, x: printer.nudgeX, y: printer.nudgeY },
   });
   return { html, title };
 }
@@ -63,11 +68,12 @@ const template = `<!doctype html>
 <main class="text">
 <h1>{{ title }}</h1>
 <p>{{ office.institution }} · {{ office.name }}</p>
-<ol>
+{% if printer %}<p>Printer: {{ printer.name }}. Its own nudge stands at {{ printer.x }} to the right and {{ printer.y }} down; the whole sheet is shifted by it.</p>
+{% endif %}<ol>
 <li>Print this page at actual size (100 %), not “fit to page”. Lay a ruler along the top and the left edge: the inch marks must agree.</li>
 <li>Fold along the two thin lines that cross the page, printed side out, and put the page into a window envelope.</li>
 <li>Push the page to each corner of the envelope in turn. The address in the small frame must be readable in all four.</li>
-<li>If it is not, set the nudge in Settings, Printing. It counts in 1/32 of an inch and stands at {{ nudge.x }} to the right and {{ nudge.y }} down.</li>
+<li>If it is not, set the nudge of this printer in Settings, Printing. It counts in 1/32 of an inch. That of the office’s letters stands at {{ nudge.x }} to the right and {{ nudge.y }} down.</li>
 </ol>
 {% if folds %}<p>Dashed: the window when the page lies low and to the left. Dotted: when it lies high and to the right.</p>{% endif %}
 </main>
