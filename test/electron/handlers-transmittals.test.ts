@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { noFilter } from '../../shared/contract/no-filter';
+import { confidentialName } from '../../shared/register/disclosure';
 import { standardExchange } from '../../shared/register/exchange';
 import { id } from '../db/records';
 import { anOfficeInTurns } from './privacy-here';
@@ -172,7 +173,23 @@ describe('closing a batch', () => {
     const input = await closing(here, [caseId]);
     expect(await here.as('kim').refuses('transmittal.close', input)).toMatchObject({ kind: 'wrong-state' });
     expect((await here.as('pat').gives('transmittal.close', input)).lines).toMatchObject([{ caseId }]);
-    expect((await here.as('kim').gives('transmittal.list', { offset: 0, limit: 1 })).total).toBe(1);
+    // It lies there, without whose it is: neither in the batch nor in the lists, nor by its name or number.
+    const { id: batchId } = (await here.as('kim').gives('transmittal.list', { offset: 0, limit: 1 })).rows[0] ?? {
+      id: '',
+    };
+    expect(await here.gives('transmittal.get', { id: batchId })).toMatchObject({
+      lines: [{ caseId, studentName: confidentialName, hidden: true }],
+    });
+    expect((await refunds(here, 'handed-over')).rows).toMatchObject([
+      { studentId: null, studentName: confidentialName, hidden: true },
+    ]);
+    expect((await refunds(here, null, student.lastName)).total).toBe(0);
+    const payments = [{ caseId, on: '2026-09-30', reference: '1', cents: 1 }];
+    const paying = { requestId: id(), transmittalId: batchId, payments };
+    expect(await here.refuses('payment.enter', paying)).toMatchObject({ kind: 'wrong-state' });
+    expect(await here.as('pat').gives('payment.enter', paying)).toMatchObject({ paidCents: 1 });
+    const failing = { requestId: id(), caseId, reference: '1', on: '2026-09-30', why: 'stopped', note: '' } as const;
+    expect(await here.as('kim').refuses('payment.fail', failing)).toMatchObject({ kind: 'wrong-state' });
   });
 
   test('stands in the way of undoing what went in it, not of correcting it; the difference goes in the next', async () => {
