@@ -7,19 +7,29 @@ export const recordTopics: readonly Topic[] = [
     title: 'Letters',
     what: 'The letters still to be made, and those that wait to be printed, in the order of the ZIP code or the name.',
     steps: [
-      'To make lists decided cases without a letter: Ctrl+A ticks them, Ctrl+Shift+L makes their letters.',
-      'Under Ready, Space ticks a letter, Ctrl+A all of them, Ctrl+P prints the ticked ones as one job.',
-      'Afterwards say which came out well; only those are marked as printed.',
-      'F2 shows a letter as it prints.',
+      'To make lists decided cases without a letter: Ctrl+A ticks them, Ctrl+Shift+L makes their letters. Stop ends it; what is made stays.',
+      'Under Ready, Space ticks a letter, Ctrl+A all of them. Ctrl+O looks through the ticked ones, PgDn goes to the next.',
+      'Ctrl+P prints the ticked ones as one job, in the order of the list, with a cover sheet for the office if you like.',
+      'Afterwards say which came out well; only those are marked as printed. Ctrl+D goes to that question, which waits also after a crash or a lock.',
+      'A letter that was printed before is printed again only with a reason, and every sheet of it says Copy or Copia.',
+      'The Letters menu also saves the ticked ones as separate PDFs named by their cases, and prints labels and envelopes.',
     ],
     trouble: [
       {
         when: 'A letter needs an address',
-        then: 'The row of its case leads to the student. Add the street, city, state and ZIP, then make the letter again.',
+        then: 'Its row leads to the student. Once street, city, state and ZIP are there, the letter is ready.',
       },
       {
-        when: 'The printer jammed',
-        then: 'Say No, then type the first letter that failed. The ones before it are marked; the rest stay in the queue.',
+        when: 'The paper jammed',
+        then: 'Choose The paper jammed, then type the place or number of the first letter that failed. Those before it are marked; Resume prints the rest as a new job.',
+      },
+      {
+        when: 'A letter came back',
+        then: 'Ctrl+R records when and why. Correct the address on the student, then Send it again: it is ready with the new address in its window.',
+      },
+      {
+        when: 'The disk filled up while PDFs were saved',
+        then: 'The message says how many are there; no half file is left. Free some room and save the same letters there again.',
       },
     ],
     scopes: ['letters', 'list'],
@@ -27,43 +37,19 @@ export const recordTopics: readonly Topic[] = [
   {
     path: '/letter',
     title: 'One letter',
-    what: 'The page at its true size, as it will print, with the window of the envelope drawn over it if you like.',
-    steps: ['Ctrl+P prints it, Ctrl+Shift+S saves it as PDF.', 'Choose English or Spanish before the letter is made.'],
+    what: 'The page at its true size, as it will print, with the window of the envelope drawn over it if you like, and what has become of it.',
+    steps: [
+      'Ctrl+P prints it, Ctrl+Shift+S saves it as PDF. PgDn and PgUp go through the letters of the list.',
+      'Choose English or Spanish before the letter is made.',
+      'Ctrl+M marks it as mailed, Ctrl+R records that it came back.',
+    ],
     trouble: [
       {
         when: 'The address does not lie in the window',
         then: 'Print the test page under Settings, Printing, and nudge the address.',
       },
     ],
-    scopes: [],
-  },
-  {
-    path: '/words',
-    title: 'Words of letters',
-    what: 'What each kind of letter says in English and Spanish. The app’s standard words are there to begin with; the office can put its own in their place. Letters already made stay as they are.',
-    steps: [
-      'Enter on a kind of letter opens it. Cards are the app’s standard paragraphs; between them you can type.',
-      'Type {{ to insert a field: type what it is, ↑ and ↓ choose, Enter puts it in, Backspace right behind it takes it out.',
-      'Alt+↑ and Alt+↓ move the part at the cursor; “Shown” says when it stands in a letter; Delete takes a chosen card out.',
-      'The checklist shows what the letter must say and what is missing, with what to put back.',
-      'Ctrl+Shift+V shows the letter of the next case that can have it. Ctrl+S saves a version with the reason you give.',
-      '“Versions” opens an older version or the standard words; saving takes them again.',
-    ],
-    trouble: [
-      {
-        when: 'A letter cannot be made in the office’s words',
-        then: 'A field has nothing to print in that case. Put its part under the condition that the note names, or take the field out.',
-      },
-      {
-        when: 'A language is behind',
-        then: 'The other one was changed later. Open the letter, compare the two columns and save the one that is behind.',
-      },
-      {
-        when: 'A standard paragraph cannot be turned into own words',
-        then: 'It chooses among wordings by itself. Keep it, or write your own beside it and take it out.',
-      },
-    ],
-    scopes: ['words', 'list'],
+    scopes: ['letter'],
   },
   {
     path: '/students',

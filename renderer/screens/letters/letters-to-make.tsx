@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CaseRow } from '../../../shared/contract/rows';
-import { sayFailure, type Failure } from '../../../shared/errors';
+import type { Failure } from '../../../shared/errors';
 import { useCommands } from '../../commanding';
-import { CommandButton } from '../../components/button';
+import { Button, CommandButton } from '../../components/button';
 import { ListTable, type Column } from '../../components/list-table';
 import { Notice } from '../../components/notice';
 import { Panel } from '../../components/panel';
@@ -11,7 +11,7 @@ import { Screen } from '../../components/screen';
 import { to } from '../../routes';
 import { say } from '../../status';
 import { useStore } from '../../store';
-import { call, newRequestId, queries } from '../../wire';
+import { call, newRequestId, queries, subscribe } from '../../wire';
 import { caseColumns } from '../case-table';
 import { focusFind } from '../find-bar';
 import { FailureBox } from '../saying';
@@ -27,34 +27,48 @@ export function LettersToMake() {
   const { text } = useStore(letterView);
   const { rows, total, loaded, failure, waiting, returned } = useUnlettered(text.trim());
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [refused, setRefused] = useState<ReadonlyMap<string, Failure>>(new Map());
+  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Failure | null>(null);
   const chosen = rows.filter((row) => ticked.has(row.id));
 
   async function make(): Promise<void> {
     if (busy || chosen.length === 0) return;
     setBusy(true);
-    const failed = new Map<string, Failure>();
-    let waiting = 0;
-    for (const [index, row] of chosen.entries()) {
-      say({ tone: 'working', text: `Making letter ${index + 1} of ${chosen.length}…` });
-      // A case with an open petition has the letter of what happened last, its receipt or its determination.
-      const settled = row.state === 'decided' && row.openPetitions === 0;
-      const about = settled ? ({ what: 'determination', petitionId: null } as const) : null;
-      const result = await call('letter.make', { requestId: newRequestId(), caseId: row.id, language: null, about });
-      if (!result.ok) failed.set(row.id, result.failure);
-      else if (result.value.state === 'needs-address') waiting += 1;
-    }
+    setTrouble(null);
+    say({ tone: 'working', text: `Making ${count(chosen.length, 'letter')}…` });
+    const caseIds = chosen.map((row) => row.id);
+    const result = await call('letter.makeAll', { requestId: newRequestId(), caseIds });
     setBusy(false);
-    setRefused(failed);
-    setTicked(new Set());
     void queries.invalidateQueries();
-    const made = chosen.length - failed.size;
+    if (!result.ok) {
+      say({ tone: 'problem', text: 'Not all letters were made; those that were are in the queue.' });
+      return setTrouble(result.failure);
+    }
+    const { made, refused: failed } = result.value;
+    setRefused(new Map(failed.map(({ caseId, why }) => [caseId, why])));
+    setTicked(new Set());
+    const waits = made.filter((row) => row.state === 'needs-address').length;
+    const left = chosen.length - failed.length - new Set(made.map((row) => row.caseId)).size;
     say({
-      tone: failed.size === 0 ? 'saved' : 'problem',
-      text: `${count(made, 'letter')} made${waiting === 0 ? '' : `; ${waiting} ${waiting === 1 ? 'waits' : 'wait'} for an address`}${failed.size === 0 ? '' : `; ${failed.size} could not be, and ${failed.size === 1 ? 'its row says' : 'their rows say'} why`}.`,
+      tone: failed.length === 0 && left <= 0 ? 'saved' : 'problem',
+      text: `${[
+        `${count(made.length, 'letter')} made`,
+        ...(waits === 0 ? [] : [`${waits} ${waits === 1 ? 'waits' : 'wait'} for an address`]),
+        ...(failed.length === 0
+          ? []
+          : [`${failed.length} could not be, and ${failed.length === 1 ? 'its row says' : 'their rows say'} why`]),
+        ...(left <= 0 ? [] : [`stopped before the other ${left}`]),
+      ].join('; ')}.`,
     });
   }
+  useEffect(
+    () =>
+      subscribe('progress', ({ task, done, total }) => {
+        if (task === 'letters') say({ tone: 'working', text: `Made ${done} of ${count(total, 'letter')}…` });
+      }),
+    [],
+  );
   const tickAll = () => {
     if (document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text')
       document.activeElement.select();
@@ -84,24 +98,28 @@ export function LettersToMake() {
     { ...caseColumns.course, sortable: false },
     { ...caseColumns.received, sortable: false },
     { ...caseColumns.outcome, sortable: false },
-    { id: 'why', heading: 'In the way', cell: (row) => <Refusal failure={refused.get(row.id)} /> },
+    { id: 'why', heading: 'In the way', cell: (row) => <span className="problem-line">{refused.get(row.id)}</span> },
   ];
   return (
     <Screen
       title="Letters"
       detail={chosen.length === 0 ? '' : `${count(chosen.length, 'case')} ticked`}
       actions={
-        <CommandButton
-          id="letter.make"
-          tone="primary"
-          label={chosen.length === 0 ? 'Make letters' : `Make ${count(chosen.length, 'letter')}`}
-          disabled={busy || chosen.length === 0}
-        />
+        <>
+          {busy && <Button onPress={() => void call('letter.stop', {})}>Stop</Button>}
+          <CommandButton
+            id="letter.make"
+            tone="primary"
+            label={chosen.length === 0 ? 'Make letters' : `Make ${count(chosen.length, 'letter')}`}
+            disabled={busy || chosen.length === 0}
+          />
+        </>
       }
     >
       <div className="stack fill">
         <LetterStates onChange={() => setTicked(new Set())} />
         {failure !== null && <FailureBox failure={failure} />}
+        {trouble !== null && <FailureBox failure={trouble} />}
         <NotYetTold waiting={waiting} returned={returned} />
         {refused.size > 0 && (
           <Notice tone="warning">
@@ -139,9 +157,4 @@ export function LettersToMake() {
       </div>
     </Screen>
   );
-}
-
-/** Why a letter could not be made. */
-function Refusal({ failure }: { readonly failure: Failure | undefined }) {
-  return failure === undefined ? null : <span className="problem-line">{sayFailure(failure).what}</span>;
 }

@@ -47,7 +47,8 @@ export function usePrinting(done: () => void): PrintingHere {
     if (!result.ok) {
       say({ tone: 'problem', text: 'Nothing was printed, and nothing is marked.' });
       void queries.invalidateQueries();
-      if (result.failure.kind !== 'cancelled' && result.failure.kind !== 'invalid') setTrouble(result.failure);
+      // Where it is asked why, what stands in the way is said there.
+      if (asking === null && result.failure.kind !== 'cancelled') setTrouble(result.failure);
       return result;
     }
     setAsking(null);
