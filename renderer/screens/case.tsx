@@ -105,11 +105,11 @@ function Case({ view, office }: CaseProps) {
         <div className="case">
           <div className="case-left">
             <CaseFacts view={view} office={office} />
+            <CasePayment view={view} office={office} />
             <CaseDocuments view={view} />
             <CasePetitions view={view} />
             <CaseAttachments view={view} />
             <CaseLetters view={view} />
-            <CasePayment view={view} office={office} />
           </div>
           <div className="case-right">
             <CaseWorksheet view={view} />

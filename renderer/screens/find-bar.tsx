@@ -38,7 +38,8 @@ export function FindBar({ label, hint, text, onText, problem, children }: FindBa
               e.preventDefault();
               onText('');
             }
-            if (e.key === 'ArrowDown' || e.key === 'Enter') {
+            // With Ctrl they are the screen's own: Ctrl+Enter closes a batch from here too.
+            if ((e.key === 'ArrowDown' || e.key === 'Enter') && !e.ctrlKey && !e.altKey && !e.metaKey) {
               const row = document.querySelector<HTMLElement>('table.list tbody tr[data-row]');
               if (row === null) return;
               e.preventDefault();
