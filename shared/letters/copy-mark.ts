@@ -15,5 +15,5 @@ const copyWords: Record<Language, string> = { en: 'Copy', es: 'Copia' };
 
 const style = `
 .copy-mark { position: absolute; z-index: 1; right: 1in; top: 1.53in; margin: 0; padding: 1pt 6pt; border: 1pt solid #000; background: #fff; font-size: 10.5pt; line-height: 13pt; font-weight: 600; }
-.sheet + .sheet .copy-mark { top: 0.33in; }
+.sheet + .sheet .copy-mark { top: 0.25in; }
 `;
