@@ -69,14 +69,15 @@ export function histogramDrawing(histogram: Histogram, room: Room): Drawing {
   for (const [i, count] of counts.entries()) column(count, left + i * part, isLate(from + i * days));
   if (over > 0) column(over, left + (counts.length + 0.5) * part, isLate(end));
 
-  // The day at which a bar begins, as often as there is room.
-  const room1 = Math.max(measure(String(end), 'normal'), measure(String(from), 'normal')) + size * 0.9;
-  const every = Math.max(1, Math.ceil(room1 / part));
-  for (let i = 0; i <= counts.length - (over > 0 ? 1 : 0); i += every)
+  // The day of a bar stands under it; of several, the first where the bar begins. As often as there is room.
+  const shift = days === 1 ? part / 2 : 0;
+  const apart = Math.max(measure(String(end), 'normal'), measure(String(from), 'normal')) + size * 0.9;
+  const every = Math.max(1, Math.ceil(apart / part));
+  for (let i = 0; i <= counts.length - (over > 0 || days === 1 ? 1 : 0); i += every)
     marks.push({
       kind: 'words',
       look: 'figure',
-      x: left + i * part,
+      x: left + i * part + shift,
       y: bottom + size * 1.2,
       anchor: 'middle',
       text: String(from + i * days),

@@ -150,5 +150,5 @@ function plain(cell: string): string {
 function asRead(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'string' && cell.endsWith('%')) return String(Math.round(Number(cell.slice(0, -1)) * 10) / 1000);
-  return typeof cell === 'number' ? String(Math.round(cell * 10_000) / 10_000) : String(cell);
+  return typeof cell === 'number' ? String(Math.round(cell * 10_000) / 10_000) : typeof cell === 'string' ? cell : '?';
 }

@@ -131,6 +131,16 @@ describe('a histogram', () => {
     expect(rects(drawing, 'series-1')).toHaveLength(1 + 3);
   });
 
+  test('of single days has each day under its bar', () => {
+    const drawing = drawingOf({ ...aHistogram(), width: 1, counts: [0, 0, 5], over: 0, band: null } as Picture, room);
+    const [bar] = rects(drawing, 'series-0');
+    const two = drawing.marks.find(
+      (m) => m.kind === 'words' && m.look === 'figure' && m.text === '2' && m.anchor === 'middle',
+    );
+    expect(two?.kind === 'words' && two.x).toBeCloseTo((bar?.x ?? 0) + (bar?.width ?? 0) / 2, 6);
+    expect(said(drawing, 'figure').slice(-4)).toEqual(['0', '1', '2', 'Days']);
+  });
+
   test('shows what is promised where all were sooner, and does without a promise', () => {
     const soon = drawingOf({ ...aHistogram(), counts: [3], over: 0 } as Picture, room);
     expect(said(soon, 'named')).toEqual(['Promised: 14 to 28 days']);
