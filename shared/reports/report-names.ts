@@ -8,7 +8,7 @@ export const reportNames: Readonly<Record<ReportKind, { readonly title: string; 
   },
   outcomes: {
     title: 'Cases by outcome',
-    tells: 'How many cases came out in full, in part or with nothing, and how much money each came to.',
+    tells: 'How many cases came to a refund, to none or to something else, and how much money it was.',
   },
   bands: {
     title: 'Cases by policy band',
@@ -16,7 +16,7 @@ export const reportNames: Readonly<Record<ReportKind, { readonly title: string; 
   },
   courses: { title: 'Cases by course', tells: 'Which courses are dropped most, and what it cost.' },
   reasons: { title: 'Cases by reason', tells: 'Why students dropped, as they gave it on the form.' },
-  clerks: { title: 'Cases by clerk', tells: 'Who entered how many cases, and how many of them were corrected.' },
+  clerks: { title: 'Cases by clerk', tells: 'Who entered how many cases, and what came of them.' },
   turnaround: {
     title: 'Days to payment',
     tells: 'How many days lay between receipt and payment, against the days that were promised.',
@@ -24,7 +24,7 @@ export const reportNames: Readonly<Record<ReportKind, { readonly title: string; 
   retained: { title: 'Refunded and kept', tells: 'How much was refunded and how much was kept, month by month.' },
   petitions: {
     title: 'Petitions and appeals',
-    tells: 'How petitions and appeals were decided, and what they added to refunds.',
+    tells: 'How petitions and appeals were decided, and how many days it took.',
   },
   postmark: { title: 'Postmark or receipt', tells: 'What the other date would have cost or saved, had it counted.' },
   ageing: {
