@@ -47,7 +47,7 @@ CREATE INDEX case_to_hand_over ON "case" (refund_expected_to, row) WHERE payable
 CREATE INDEX case_unpaid ON "case" (refund_expected_to, row) WHERE payable > paid;
 CREATE INDEX case_handed_over ON "case" (refund_expected_to, row) WHERE handed > paid;
 CREATE INDEX case_paid ON "case" (refund_expected_to, row, paid, payable) WHERE paid > 0;
-CREATE INDEX case_overpaid ON "case" (refund_expected_to, row) WHERE max(handed, paid) > payable;
+CREATE INDEX case_overpaid ON "case" (refund_expected_to, row) WHERE payable < max(handed, paid);
 CREATE INDEX case_refunded ON "case" (refund_expected_to, row, payable) WHERE max(payable, handed, paid) > 0;
 CREATE INDEX case_by_state ON "case" (state, row);
 -- Reports go through the cases day by day and read this index alone.
