@@ -3,7 +3,6 @@ import type { TransmittalRow } from '../../../shared/contract/transmittals';
 import { Chip } from '../../components/chip';
 import { ListTable, type Column } from '../../components/list-table';
 import { Panel } from '../../components/panel';
-import { useNames } from '../../names';
 import { to } from '../../routes';
 import { useCall } from '../../wire';
 import { FailureBox } from '../saying';
@@ -13,7 +12,6 @@ import { money, shortDay } from '../wording';
 export function BatchList() {
   const [, go] = useLocation();
   const list = useCall('transmittal.list', { offset: 0, limit: 200 });
-  const nameOf = useNames();
   const rows = list.data?.rows ?? [];
   const total = list.data?.total ?? rows.length;
   return (
@@ -22,7 +20,7 @@ export function BatchList() {
       <Panel title="Batches" aside={total > rows.length && `The newest ${rows.length} of ${total}`}>
         <ListTable
           label="Batches"
-          columns={columnsOf(nameOf)}
+          columns={columns}
           rows={rows}
           keyOf={(row) => row.id}
           total={total}
@@ -38,23 +36,21 @@ export function BatchList() {
   );
 }
 
-function columnsOf(nameOf: (account: string) => string): readonly Column<TransmittalRow>[] {
-  return [
-    { id: 'number', heading: 'Batch', cell: (row) => <strong className="no-wrap">{row.number}</strong> },
-    { id: 'revision', heading: 'Revision', numeric: true, cell: (row) => row.revision },
-    { id: 'closed', heading: 'Closed', cell: (row) => shortDay(row.closedOn) },
-    { id: 'by', heading: 'By', cell: (row) => nameOf(row.person) },
-    { id: 'cases', heading: 'Refunds', numeric: true, cell: (row) => row.cases.toLocaleString('en-US') },
-    { id: 'total', heading: 'Total', numeric: true, cell: (row) => money(row.cents) },
-    {
-      id: 'paid',
-      heading: 'Paid',
-      numeric: true,
-      cell: (row) => (row.paidCases === 0 ? 'none' : `${row.paidCases} of ${row.cases}, ${money(row.paidCents)}`),
-    },
-    { id: 'state', heading: 'State', cell: (row) => <BatchChip row={row} /> },
-  ];
-}
+const columns: readonly Column<TransmittalRow>[] = [
+  { id: 'number', heading: 'Batch', cell: (row) => <strong className="no-wrap">{row.number}</strong> },
+  { id: 'revision', heading: 'Revision', numeric: true, cell: (row) => row.revision },
+  { id: 'closed', heading: 'Closed', cell: (row) => shortDay(row.closedOn) },
+  { id: 'by', heading: 'By', cell: (row) => row.person },
+  { id: 'cases', heading: 'Refunds', numeric: true, cell: (row) => row.cases.toLocaleString('en-US') },
+  { id: 'total', heading: 'Total', numeric: true, cell: (row) => money(row.cents) },
+  {
+    id: 'paid',
+    heading: 'Paid',
+    numeric: true,
+    cell: (row) => (row.paidCases === 0 ? 'none' : `${row.paidCases} of ${row.cases}, ${money(row.paidCents)}`),
+  },
+  { id: 'state', heading: 'State', cell: (row) => <BatchChip row={row} /> },
+];
 
 /** Where a batch stands: reopened, reconciled, paid, or with the Business Office. */
 export function BatchChip({ row }: { readonly row: TransmittalRow }) {

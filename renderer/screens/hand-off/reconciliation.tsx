@@ -8,7 +8,6 @@ import { Button } from '../../components/button';
 import { Chip } from '../../components/chip';
 import { ListTable, type Column } from '../../components/list-table';
 import { Panel } from '../../components/panel';
-import { useNames } from '../../names';
 import { to } from '../../routes';
 import { say } from '../../status';
 import { change } from '../../wire';
@@ -22,7 +21,6 @@ const schema = z.strictObject({ note: noteField });
 /** The batch, what its cases give now, the Business Office's list and what was paid, side by side; every difference named, with the way to its case. */
 export function Reconciliation({ view }: { readonly view: TransmittalView }) {
   const [, go] = useLocation();
-  const nameOf = useNames();
   const [asking, setAsking] = useState(false);
   const { sums, differences, reconciled } = view;
   return (
@@ -59,7 +57,7 @@ export function Reconciliation({ view }: { readonly view: TransmittalView }) {
       )}
       {reconciled !== null && (
         <p className="above">
-          Reconciled {weekdayAndDay(reconciled.on)} by {nameOf(reconciled.person)},{' '}
+          Reconciled {weekdayAndDay(reconciled.on)} by {reconciled.person},{' '}
           {reconciled.differences === 0
             ? 'without a difference'
             : `with ${count(reconciled.differences, 'difference')}`}

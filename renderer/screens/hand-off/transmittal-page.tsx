@@ -8,7 +8,6 @@ import { Notice } from '../../components/notice';
 import { Panel } from '../../components/panel';
 import { Screen } from '../../components/screen';
 import { useMay } from '../../may';
-import { useNames } from '../../names';
 import { to } from '../../routes';
 import { say } from '../../status';
 import { call, useCall } from '../../wire';
@@ -40,7 +39,6 @@ export function TransmittalScreen({ id }: { readonly id: string }) {
 
 function Transmittal({ view }: { readonly view: TransmittalView }) {
   const [, go] = useLocation();
-  const nameOf = useNames();
   const mayPay = useMay('payment.enter');
   const maySave = useMay('transmittal.saveCsv');
   const [trouble, setTrouble] = useState<Failure | null>(null);
@@ -88,8 +86,8 @@ function Transmittal({ view }: { readonly view: TransmittalView }) {
       detail={
         <>
           {view.revision > 1 && `Revision ${view.revision} · `}
-          {count(view.cases, 'refund')}, {money(view.cents)} · closed {weekdayAndDay(view.closedOn)} by{' '}
-          {nameOf(view.person)} <BatchChip row={view} />
+          {count(view.cases, 'refund')}, {money(view.cents)} · closed {weekdayAndDay(view.closedOn)} by {view.person}{' '}
+          <BatchChip row={view} />
         </>
       }
       actions={
@@ -173,7 +171,6 @@ function Transmittal({ view }: { readonly view: TransmittalView }) {
 /** How often the batch was reopened, by whom and why. */
 function Happened({ view }: { readonly view: TransmittalView }) {
   const moment = useMoment();
-  const nameOf = useNames();
   if (view.reopenings.length === 0) return null;
   return (
     <Panel title="Reopened before" pane={false}>
@@ -182,7 +179,7 @@ function Happened({ view }: { readonly view: TransmittalView }) {
           <li key={at}>
             {why}{' '}
             <span className="quiet-text">
-              {moment(at)}, {nameOf(person)}
+              {moment(at)}, {person}
             </span>
           </li>
         ))}
