@@ -42,7 +42,7 @@ function rowOf(id: string, l: FoldedLetter) {
 
 const columns = `l.id, l.number, l.case_id AS caseId, c.number AS caseNumber, l.name AS studentName, l.postal, l.type, l.title, l.language, l.state, l.pages,
   l.pdf_hash AS pdfHash, l.made_at AS madeAt, l.printed_at AS printedAt, l.copies, json_extract(l.record, '$.facts.studentId') AS studentId,
-  l.came_back_on AS cameBackOn, json_extract(l.record, '$.cameBack.why') AS cameBackWhy, coalesce(json_extract(l.record, '$.cameBack.note'), '') AS cameBackNote`;
+  iif(json_extract(l.record, '$.facts.edited') IS NULL, NULL, 'by-hand') AS edited, l.came_back_on AS cameBackOn, json_extract(l.record, '$.cameBack.why') AS cameBackWhy, coalesce(json_extract(l.record, '$.cameBack.note'), '') AS cameBackNote`;
 const from = 'FROM letter l JOIN "case" c ON c.id = l.case_id';
 const sorts = {
   number: 'l.ordinal DESC',

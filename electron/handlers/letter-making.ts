@@ -5,6 +5,7 @@ import { chosenOffer, type LetterAbout, type LetterOffer } from '../../shared/le
 import { makeLetter, officeStillOwes, type MadeLetter } from '../../shared/letters/letter';
 import { addressLines } from '../../shared/letters/address';
 import type { LetterFields } from '../../shared/letters/fields';
+import type { OwnWords } from '../../shared/letters/own-template';
 import type { LetterSource } from '../../shared/letters/source';
 import type { LetterTemplate } from '../../shared/letters/template';
 import { missingWords } from '../../shared/policy/explain';
@@ -34,6 +35,8 @@ export type KeptLetter = {
   readonly htmlHash: string;
   /** What it tells of; letters from before there were others lack it. */
   readonly about?: LetterAbout;
+  /** The words as they were changed by hand for this letter alone. */
+  readonly edited?: OwnWords;
 };
 
 /** A letter about to be made: its page, and what will be kept of it. */
@@ -241,6 +244,7 @@ function planned(
       madeOn: source.madeOn,
       refund: decided ? determination.refund : null,
       about,
+      ...(words.value.edited === undefined ? {} : { edited: words.value.edited }),
     },
   });
 }

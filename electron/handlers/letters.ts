@@ -13,6 +13,7 @@ import { keptOf, planLetter, problemsOf, type Plan, type PlannedLetter } from '.
 import { choicesOf, offersOf } from './letter-offers';
 import { keptPage, pageOf } from './letter-pages';
 import { aboutOf } from './letter-source';
+import { editedWords, inTheseWords } from './letter-words';
 import { voidReplaced } from './letter-voiding';
 import { joinPdfs, madePdf } from './paper';
 import { savedAs } from './saved-as';
@@ -27,8 +28,10 @@ const patience = 5;
 
 /** Calls about letters: what is printed is what was previewed, and what is printed again is what was kept. */
 export const letterHandlers: OpenHandlers<LetterCall> = {
-  'letter.preview': ({ caseId, language, about }, context) => {
-    const plan = planLetter(caseId, language, about ?? null, context);
+  'letter.preview': ({ caseId, language, about, words }, context) => {
+    const edited = editedWords(words ?? null, 'look', context);
+    if (!edited.ok) return edited;
+    const plan = inTheseWords(planLetter(caseId, language, about ?? null, context, edited.value), edited.value);
     if (!plan.ok) return plan;
     const [{ made, student }] = plan.value.letters;
     return ok({
@@ -98,8 +101,11 @@ export const letterHandlers: OpenHandlers<LetterCall> = {
 
 /** Makes the letter, and with it the one that takes an earlier one back: PDFs first, then everything in one transaction. */
 async function make(input: Input<'letter.make'>, context: OpenContext): Promise<Result<Output<'letter.make'>>> {
+  const edited = editedWords(input.words ?? null, 'make', context);
+  if (!edited.ok) return edited;
   for (let attempt = 1; ; attempt += 1) {
-    const plan = planLetter(input.caseId, input.language, input.about ?? null, context);
+    const planned = planLetter(input.caseId, input.language, input.about ?? null, context, edited.value);
+    const plan = inTheseWords(planned, edited.value);
     if (!plan.ok) return plan;
     const same = alreadyMade(plan.value, context);
     if (same !== null) return ok(same);
@@ -192,6 +198,11 @@ export function alreadyMade({ letters: [first, ...further] }: Plan, { register }
 }
 
 /** What a letter says, but for its own number and day. */
-function wordsOf({ template, fields, address }: PlannedLetter['keeps']): string {
-  return JSON.stringify([template, { ...fields, letter: { ...fields.letter, number: '', date: '' } }, address]);
+function wordsOf({ template, fields, address, edited }: PlannedLetter['keeps']): string {
+  return JSON.stringify([
+    template,
+    { ...fields, letter: { ...fields.letter, number: '', date: '' } },
+    address,
+    edited ?? null,
+  ]);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownWordsSchema } from '../letters/own-template';
 import { letterAboutSchema, letterChoiceSchema } from '../letters/about';
 import { dayField, idField, line, noteField } from '../register/fields';
 import { sheetFilterSchema } from './deadlines';
@@ -97,6 +98,8 @@ export const letterCalls = {
       caseId: idField,
       language: z.enum(['en', 'es']).nullable(),
       about: letterAboutSchema.nullish(),
+      /** Words for this letter alone, in place of those that it would have. */
+      words: ownWordsSchema.nullish(),
     }),
     output: previewSchema.extend({
       about: letterAboutSchema,
@@ -111,6 +114,8 @@ export const letterCalls = {
       caseId: idField,
       language: z.enum(['en', 'es']).nullable(),
       about: letterAboutSchema.nullish(),
+      /** Words for this letter alone: kept with it and flagged; what it must say is still demanded. */
+      words: ownWordsSchema.nullish(),
     }),
     output: letterRowSchema,
   },

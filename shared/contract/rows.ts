@@ -73,6 +73,8 @@ export const letterRowSchema = z.strictObject({
   madeAt: z.string(),
   printedAt: z.string().nullable(),
   copies: z.number().int(),
+  /** Whether its words were changed for this letter alone. */
+  edited: z.enum(['by-hand']).nullable(),
   /** To whom it was made. */
   studentId: idField.nullable(),
   /** When and why it last came back, until it is sent again. */

@@ -170,12 +170,14 @@ function codeOf({ caseNumber, hash, head, language }: LetterSource) {
 
 function footerOf(source: LetterSource, template: LetterTemplate): string {
   const { language, pack } = source;
-  const [letter, words, determination] =
-    language === 'en' ? ['Letter', 'Template', 'Determination'] : ['Carta', 'Plantilla', 'Determinación'];
+  const [letter, words, determination, byHand] =
+    language === 'en'
+      ? ['Letter', 'Template', 'Determination', 'edited by hand']
+      : ['Carta', 'Plantilla', 'Determinación', 'modificada a mano'];
   return [
     source.caseNumber,
     `${letter} ${source.number}`,
-    `${words} ${template.type}/${template.language} v${template.version}`,
+    `${words} ${template.type}/${template.language} v${template.version}${template.edited === undefined ? '' : `, ${byHand}`}`,
     `${pack.name[language]} v${pack.version}`,
     ...(source.hash === '' ? [] : [`${determination} ${source.hash.slice(0, 12)}`]),
   ].join(' · ');

@@ -1,4 +1,5 @@
 import type { Language } from '../day';
+import type { OwnWords } from './own-template';
 
 /** The kinds of letter: one for every way in which a case or a petition can stand, for what a student did with a form, and the one that takes back a letter sent in error. */
 export const letterTypes = [
@@ -45,4 +46,6 @@ export type LetterTemplate = {
   readonly review: 'reviewed' | 'needs-review';
   readonly title: string;
   readonly pieces: readonly string[];
+  /** The words as they were changed by hand for one letter alone; absent where they are everybody's. */
+  readonly edited?: OwnWords;
 };

@@ -193,3 +193,32 @@ describe('looking at words', () => {
     expect((await look(second.caseId, true)).caseNumber).toBe(newer.number);
   });
 });
+
+describe('one letter edited by hand', () => {
+  it('says what was changed for it alone, is flagged, and must still say what such a letter must', async () => {
+    const here = await aDeskWithPaper();
+    const { row } = await here.decide();
+    const own = await withSentence(here, words('Your parking permit is refunded too.'));
+    const about = { caseId: row.id, language: 'en' as const };
+    await here.gives('letter.preview', { ...about, words: own });
+    expect(shownLast(here)).toContain('Your parking permit is refunded too.');
+    const plain = await make(here, row.id);
+    const edited = await here.gives('letter.make', { requestId: id(), ...about, words: own });
+    expect(plain.edited).toBeNull();
+    expect(edited).toMatchObject({ edited: 'by-hand', caseId: row.id });
+    expect(edited.id).not.toBe(plain.id);
+    await here.gives('letter.open', { id: edited.id });
+    expect(shownLast(here)).toContain('Your parking permit is refunded too.');
+    expect(shownLast(here)).toMatch(/Template partial\/en v\d+, edited by hand/);
+    // Nobody else's letter says it.
+    expect(await here.gives('template.get', { ...usual, version: null })).toMatchObject({ own: false });
+    const lacks = { ...own, parts: own.parts.filter((part) => part.kind !== 'standard' || part.name !== 'payment') };
+    expect((await here.problems('letter.make', { requestId: id(), ...about, words: lacks }))['parts']).toContain(
+      'Missing: to whom, how and when it is paid.',
+    );
+    const other = await here.gives('template.get', { type: 'none', language: 'en', version: null });
+    expect(await here.refuses('letter.make', { requestId: id(), ...about, words: other.words })).toMatchObject({
+      message: 'The letter of this case is of another kind now, so the words that you changed do not fit it.',
+    });
+  });
+});

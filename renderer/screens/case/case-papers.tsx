@@ -108,7 +108,8 @@ export function CaseLetters({ view }: { readonly view: CaseView }) {
             <Link href={to.letter(letter.id)}>{letter.title}</Link>{' '}
             <Chip tone={states[letter.state].tone}>{states[letter.state].words}</Chip>
             <div className="quiet-text">
-              {letter.number} · made {moment(letter.madeAt)}
+              {letter.number}
+              {letter.edited !== null && ' · edited by hand'} · made {moment(letter.madeAt)}
               {letter.printedAt !== null && ` · printed ${moment(letter.printedAt)}`}
             </div>
           </li>

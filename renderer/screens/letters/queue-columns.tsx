@@ -64,7 +64,11 @@ export function queueColumns({ ticked, toggle, onAddress, moment }: Ticks): read
           row.postal
         ),
     },
-    { id: 'type', heading: 'Letter says', cell: (row) => row.title },
+    {
+      id: 'type',
+      heading: 'Letter says',
+      cell: (row) => (row.edited === null ? row.title : `${row.title} · edited by hand`),
+    },
     { id: 'language', heading: 'In', cell: (row) => (row.language === 'en' ? 'English' : 'Spanish') },
     { id: 'case', heading: 'Case', sortable: true, cell: (row) => <span className="no-wrap">{row.caseNumber}</span> },
     {
