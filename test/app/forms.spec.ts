@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expectAccessible, look, looks } from './looks';
 import { answerSaveDialogs, call, expect, test } from './fixtures';
 import { field, morning } from './office-here';
+import { noFilter } from '../../shared/contract/no-filter';
 import { shippedPacks } from '../../shared/policy/packs/index';
 import { policyTables } from '../../shared/policy/tables';
 import { accessOf, wordsIn } from '../letters/pdf-words';
@@ -76,4 +77,29 @@ test('a policy of many tables prints every row of them above the foot of its she
     expect(new Set(foot.map((w) => w.page)).size).toBe(Math.max(...words.map((w) => w.page)) + 1);
     expect(Math.max(...last.map((w) => w.bottom))).toBeLessThan(10.26);
   }
+});
+
+test('a petition is opened from its case, filled in with it, and read in Spanish', async ({ app, page }) => {
+  const sort = { sort: 'number', descending: false, offset: 0, limit: 1 } as const;
+  const { rows } = await call(page, 'case.list', { filter: { ...noFilter, outcome: 'refund' }, ...sort });
+  const [row] = rows;
+  if (row === undefined) throw new Error('the sample has no refund');
+  await page.evaluate((id) => (location.hash = `/case/${id}`), row.id);
+  await page.getByRole('link', { name: 'Petition of the Student' }).focus();
+  await look(app, page, looks[0]);
+  await expectAccessible(app, page, 'case-with-forms');
+  await page.keyboard.press('Enter');
+  const sheet = page.frameLocator('.sheet-frame iframe');
+  await expect(sheet.getByRole('heading', { level: 1, name: 'Petition of the Student' })).toBeVisible();
+  await expect(sheet.getByText(row.number)).toHaveCount(2);
+  await expect(field(page, 'student')).toHaveCount(0);
+  for (const to of [looks[0], looks[3]]) {
+    await look(app, page, to);
+    await expectAccessible(app, page, `forms-of-case-${to.name}`);
+  }
+  await look(app, page, looks[0]);
+  await field(page, 'language').focus();
+  await page.keyboard.press('s');
+  await expect(sheet.getByRole('heading', { level: 1, name: /^Petición/ })).toBeVisible();
+  await expect(sheet.getByText(row.number)).toHaveCount(2);
 });
