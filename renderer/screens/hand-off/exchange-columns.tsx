@@ -1,10 +1,11 @@
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useFieldArray, useWatch, type Control } from 'react-hook-form';
 import { exchangeFields, type Exchange } from '../../../shared/register/exchange';
 import { Button } from '../../components/button';
+import { focusField } from '../../components/field';
 import { BoundChoice, BoundText } from '../record-form/fields';
 import { AddLine, TakeOut } from '../record-form/line-buttons';
-import { focusSoon } from '../record-form/problems';
 import { exchangeFieldWords } from './exchange-words';
 
 type ColumnsProps = { readonly control: Control<Exchange, unknown, Exchange> };
@@ -17,8 +18,9 @@ export function ExchangeColumns({ control }: ColumnsProps) {
   const columns = useWatch({ control, name: 'columns' });
   const put = (from: number, to: number, field: string) => {
     if (to < 0 || to >= fields.length) return;
-    move(from, to);
-    focusSoon(`columns.${to}.${field}`);
+    // Drawn before the cursor goes along.
+    flushSync(() => move(from, to));
+    focusField(`columns.${to}.${field}`);
   };
   const keyDown = (event: KeyboardEvent<HTMLElement>, at: number) => {
     if (!event.ctrlKey || !event.shiftKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;

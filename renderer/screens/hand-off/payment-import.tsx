@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
 import type { Output } from '../../../shared/contract';
 import type { TransmittalView } from '../../../shared/contract/transmittals';
@@ -6,6 +7,7 @@ import type { Failure } from '../../../shared/errors';
 import { useCommands } from '../../commanding';
 import { Button, CommandButton } from '../../components/button';
 import { ChoiceField } from '../../components/choice-field';
+import { focusField } from '../../components/field';
 import { Panel } from '../../components/panel';
 import { Screen } from '../../components/screen';
 import { to } from '../../routes';
@@ -49,10 +51,13 @@ export function PaymentImport({ view }: { readonly view: TransmittalView }) {
     setTrouble(null);
     const result = await call('payment.read', {});
     if (!result.ok) return result.failure.kind === 'cancelled' ? undefined : setTrouble(result.failure);
-    setFile(result.value);
-    setBack(result.value.back ?? nothingMapped);
     request.current = newRequestId();
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-field="case"]')?.focus());
+    // Drawn before the cursor goes there.
+    flushSync(() => {
+      setFile(result.value);
+      setBack(result.value.back ?? nothingMapped);
+    });
+    focusField('case');
   }
   async function enter(): Promise<void> {
     if (file === null) return choose();
