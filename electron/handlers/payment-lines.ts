@@ -16,13 +16,11 @@ export function payableLines(id: string, { transmittals }: Register): PayableLin
   const paid = new Map<string, PayableLine['payments'][number][]>();
   for (const { caseId, ...payment } of transmittals.payments(id))
     paid.set(caseId, [...(paid.get(caseId) ?? []), payment]);
-  return transmittals
-    .lines(id)
-    .map(({ caseId, number, here, handedOn }) => ({
-      caseId,
-      number,
-      here,
-      handedOn,
-      payments: paid.get(caseId) ?? [],
-    }));
+  return transmittals.lines(id).map(({ caseId, number, here, handedOn }) => ({
+    caseId,
+    number,
+    here,
+    handedOn,
+    payments: paid.get(caseId) ?? [],
+  }));
 }
