@@ -32,6 +32,9 @@ export function olderRegister(folder: string, version: number, made: readonly Ma
     db,
     migrations.filter((step) => step.version <= version),
   );
+  // What a row of today is made from asks for the course's fund, which an earlier form does not have; the column is gone again at the end.
+  const lent = version < 6;
+  if (lent) db.exec(`ALTER TABLE course ADD COLUMN fund TEXT NOT NULL DEFAULT ''`);
   const sql = statements(db);
   const columnsOf = (table: string): string[] =>
     (db.pragma(`table_info("${table}")`) as { readonly name: string }[]).map((column) => column.name);
@@ -50,6 +53,7 @@ export function olderRegister(folder: string, version: number, made: readonly Ma
   }
   const head = headOf(sql);
   if (head === null) throw new Error('a register without entries');
+  if (lent) db.exec('ALTER TABLE course DROP COLUMN fund');
   db.close();
   const end = { seq: head.seq, mac: head.mac.toString('hex') };
   const anchor = openAnchor(files.anchor);
