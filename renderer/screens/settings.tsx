@@ -32,6 +32,7 @@ import { Looks } from './settings/looks';
 import { People } from './settings/people';
 import { OwnPassphrase } from './settings/people-passphrase';
 import { PolicyLink } from './settings/policy-link';
+import { PrintersHere } from './settings/printers';
 import { RegisterCare } from './settings/register-care';
 import { OfficeRules } from './settings/rules';
 import './screens.css';
@@ -133,6 +134,7 @@ function Settings({ kept, days }: { readonly kept: Output<'office.get'>; readonl
     Printing: (
       <Panel title="Printing">
         <PrintingFields control={control} />
+        <PrintersHere />
         <p className="part-note">
           Print the test page, fold it in three, put it into one of your envelopes and tap it to every side. The address
           must stay inside the window; if it does not, measure how far it is out and type that as a nudge. Save before

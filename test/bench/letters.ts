@@ -117,7 +117,7 @@ async function app(what: 'job' | 'archive', letters: number, place: string): Pro
   const code = await new Promise((resolve) => child.once('exit', resolve));
   clearInterval(look);
   if (code !== 0) throw new Error(`the app ended with ${String(code)}: ${errors}`);
-  return { bytesEach: 0, ...(JSON.parse(readFileSync(path.join(place, 'said.json'), 'utf8')) as Said), memory };
+  return { ...(JSON.parse(readFileSync(path.join(place, 'said.json'), 'utf8')) as Said), memory };
 }
 
 /** The Python that has LibreOffice's bridge; null where there is none, with a word about it. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
-import type { Page } from '../../electron/desktop';
+import type { ManyPages, Page } from '../../electron/desktop';
 import { createPageShelf } from '../../electron/pages';
 import { createPrinting } from '../../electron/print';
 import { declareScheme } from '../../electron/scheme';
@@ -30,6 +30,19 @@ async function make(): Promise<void> {
     createPageShelf(pages.length + 1),
     () => null,
   );
+  // Many at once where they say how many sheets each fills, and one PDF of all of them.
+  const many = pages.filter((page): page is ManyPages => 'pages' in page);
+  if (many.length > 0) {
+    for (const [index, pdf] of (await printing.pdfs(many)).entries())
+      writeFileSync(path.join(folder, `${index}.pdf`), pdf);
+    const whole: Uint8Array[] = [];
+    const parts = async function* () {
+      for (let from = 0; from < many.length; from += 3) yield await Promise.resolve(many.slice(from, from + 3));
+    };
+    await printing.job(parts(), { title: 'All', language: 'en' }, (bytes) => whole.push(bytes.slice()));
+    writeFileSync(path.join(folder, 'all.pdf'), Buffer.concat(whole));
+    return;
+  }
   for (const [index, page] of pages.entries())
     writeFileSync(path.join(folder, `${index}.pdf`), await printing.pdf(page));
 }

@@ -4,12 +4,25 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { electronFlags, electronHere } from '../../build/electron-here.mjs';
-import type { Page } from '../../electron/desktop';
+import type { ManyPages, Page } from '../../electron/desktop';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** The PDFs that the app's own printing makes of these pages, in order. Needs a display. */
 export async function printed(pages: readonly Page[]): Promise<readonly Uint8Array[]> {
+  return (await asPdfs(pages)).each;
+}
+
+/** The same of pages made many at once, and the one PDF of all of them. */
+export async function printedTogether(
+  pages: readonly ManyPages[],
+): Promise<{ readonly each: readonly Uint8Array[]; readonly all: Uint8Array }> {
+  const { each, all } = await asPdfs(pages);
+  if (all === null) throw new Error('no PDF of all pages');
+  return { each, all };
+}
+
+async function asPdfs(pages: readonly Page[]) {
   mkdirSync(path.join(root, '.cache'), { recursive: true });
   const folder = mkdtempSync(path.join(root, '.cache/paper-'));
   try {
@@ -40,7 +53,11 @@ export async function printed(pages: readonly Page[]): Promise<readonly Uint8Arr
       const said = path.join(folder, 'error.txt');
       throw new Error(existsSync(said) ? readFileSync(said, 'utf8') : String(error));
     });
-    return pages.map((_page, index) => new Uint8Array(readFileSync(path.join(folder, `${index}.pdf`))));
+    const read = (name: string) => new Uint8Array(readFileSync(path.join(folder, name)));
+    return {
+      each: pages.map((_page, index) => read(`${index}.pdf`)),
+      all: existsSync(path.join(folder, 'all.pdf')) ? read('all.pdf') : null,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
