@@ -2,7 +2,7 @@ import type { Language } from '../day';
 import type { Problem } from '../errors';
 import { shippedTemplate } from './letter';
 import { fill, fillPlain } from './liquid';
-import { lacking, provedBy, type MandatoryItem } from './mandatory';
+import { lacking, provedBy, type MandatoryItem, wronglyNamed } from './mandatory';
 import { inScope, isOfPetitions, ownCondition, under, type OwnCondition } from './own-conditions';
 import { fieldText, ownField, ownFieldWords } from './own-fields';
 import { partsProving, standardParts, standardTitle } from './own-standard';
@@ -167,10 +167,16 @@ export function ownLacking(words: OwnWords): readonly MandatoryItem[] {
 
 /** The same as problems, each with what says it. */
 export function lackingProblems(words: OwnWords): readonly Problem[] {
-  return ownLacking(words).map((item) => ({
-    field: 'parts',
-    message: `Missing: ${item}. ${remedyWords(item, words.type, words.language)}`,
-  }));
+  return [
+    ...ownLacking(words).map((item) => ({
+      field: 'parts',
+      message: `Missing: ${item}. ${remedyWords(item, words.type, words.language)}`,
+    })),
+    ...wronglyNamed(draftTemplate(words, firstOwnVersion)).map((name) => ({
+      field: 'parts',
+      message: `This letter tells of nothing that is decided, so it cannot name “${ownFieldWords(name)}”. Take it out.`,
+    })),
+  ];
 }
 
 /** What to do about a mandatory item that is missing. */

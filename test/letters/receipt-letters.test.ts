@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeLetter, shippedLetters, shippedTemplate } from '../../shared/letters/letter';
 import { mustNotName, wronglyNamed } from '../../shared/letters/mandatory';
+import { standardWords } from '../../shared/letters/own-standard';
+import { lackingProblems } from '../../shared/letters/own-words';
 import { letterTypes } from '../../shared/letters/template';
 import { sayDate, sayDay } from '../../shared/letters/words';
 import { shippedPacks } from '../../shared/policy/packs/index';
@@ -92,6 +94,19 @@ describe('what a letter must not name', () => {
     expect(wronglyNamed({ ...received, title: 'About {{ money.collected }}' })).toEqual(['money.collected']);
     const full = shippedTemplate('full', 'en');
     expect(wronglyNamed({ ...full, pieces })).toEqual([]);
+  });
+
+  it('is refused when the office saves it', () => {
+    const own = standardWords('received', 'en');
+    expect(lackingProblems(own)).toEqual([]);
+    const amount = { kind: 'field', field: 'money.refund', strong: false } as const;
+    const told = { kind: 'paragraph', heading: false, runs: [amount], when: null } as const;
+    expect(lackingProblems({ ...own, parts: [...own.parts, told] })).toEqual([
+      {
+        field: 'parts',
+        message: 'This letter tells of nothing that is decided, so it cannot name “refund amount”. Take it out.',
+      },
+    ]);
   });
 
   it('is refused where words were written for another letter', () => {
