@@ -8,11 +8,11 @@ import { aDeskWithPaper, make } from './desk-with-paper';
 async function aDeskWith(many: number) {
   const gate: { before: (pages: readonly ManyPages[]) => Promise<void> } = { before: () => Promise.resolve() };
   const here = await aDeskWithPaper();
-  const pdfs = here.desktop.pdfs;
+  const paper = { ...here.desktop };
   Object.assign(here.desktop, {
     pdfs: async (pages: readonly ManyPages[]) => {
       await gate.before(pages);
-      return pdfs(pages);
+      return paper.pdfs(pages);
     },
   });
   const cases: string[] = [];
