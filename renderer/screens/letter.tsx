@@ -1,18 +1,27 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Failure } from '../../shared/errors';
 import type { LetterAbout } from '../../shared/letters/about';
+import type { OwnWords } from '../../shared/letters/own-template';
+import { ownProblems } from '../../shared/letters/own-words';
+import { letterTypes } from '../../shared/letters/template';
 import { useCommands } from '../commanding';
 import { Button, CommandButton } from '../components/button';
 import { Screen } from '../components/screen';
 import { to } from '../routes';
 import { say } from '../status';
-import { change, newRequestId, useCall } from '../wire';
+import { call, change, newRequestId, useCall } from '../wire';
 import { ArchivedLetter } from './letters/archived-letter';
 import { LetterMenu } from './letters/letter-menu';
 import { LetterSheet } from './letters/letter-sheet';
 import { FailureBox } from './saying';
 import './screens.css';
+
+// The editor is large, and few letters are edited.
+const EditOne = lazy(async () => ({ default: (await import('./letters/edit-one')).EditOne }));
+
+/** How long the hands rest before the letter is looked at again, in milliseconds. */
+const rest = 600;
 
 type LetterScreenProps = {
   readonly caseId: string | null;
@@ -32,7 +41,14 @@ export function LetterScreen({ caseId, letterId, about }: LetterScreenProps) {
 function NewLetter({ caseId, about }: { readonly caseId: string; readonly about: LetterAbout | null }) {
   const [, go] = useLocation();
   const [language, setLanguage] = useState<'en' | 'es' | null>(null);
-  const preview = useCall('letter.preview', { caseId, language, about });
+  const [opened, setOpened] = useState<OwnWords | null>(null);
+  const [words, setWords] = useState<OwnWords | null>(null);
+  const [looked, setLooked] = useState<OwnWords | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setLooked(words !== null && ownProblems(words).length > 0 ? null : words), rest);
+    return () => clearTimeout(timer);
+  }, [words]);
+  const preview = useCall('letter.preview', { caseId, language, about, ...(looked === null ? {} : { words: looked }) });
   const [trouble, setTrouble] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const request = useRef(newRequestId());
@@ -40,13 +56,33 @@ function NewLetter({ caseId, about }: { readonly caseId: string; readonly about:
   async function make(): Promise<void> {
     if (busy) return;
     setBusy(true);
-    const result = await change('letter.make', { requestId: request.current, caseId, language, about });
+    const result = await change('letter.make', {
+      requestId: request.current,
+      caseId,
+      language,
+      about,
+      words: same(words, opened) ? null : words,
+    });
     setBusy(false);
     if (!result.ok) return setTrouble(result.failure);
     const waits = result.value.state === 'needs-address' ? 'waits for an address' : 'waits in the queue';
     say({ tone: 'saved', text: `Letter ${result.value.number} is made and ${waits}.` });
     go(to.letter(result.value.id), { replace: true });
   }
+  async function edit(): Promise<void> {
+    const type = letterTypes.find((known) => known === preview.data?.type);
+    if (preview.data === undefined || type === undefined) return;
+    const now = await call('template.get', { type, language: preview.data.language, version: null });
+    if (!now.ok) return setTrouble(now.failure);
+    setOpened(now.value.words);
+    setWords(now.value.words);
+  }
+  const choose = (next: 'en' | 'es') => {
+    setLanguage(next);
+    setOpened(null);
+    setWords(null);
+    setLooked(null);
+  };
   useCommands({ 'letter.make': () => void make(), 'record.save': () => void make() }, 'letter.make');
 
   const shown = preview.data;
@@ -56,7 +92,12 @@ function NewLetter({ caseId, about }: { readonly caseId: string; readonly about:
       detail={shown?.title ?? ''}
       actions={
         <>
-          <LanguageChoice language={language ?? shown?.language ?? 'en'} onChoose={setLanguage} />
+          <LanguageChoice language={language ?? shown?.language ?? 'en'} onChoose={choose} />
+          {opened === null && (
+            <Button asks="letter.make" disabled={preview.data === undefined} onPress={() => void edit()}>
+              Edit the words of this letter
+            </Button>
+          )}
           <Button onPress={() => go(to.case(caseId))}>Back to the case</Button>
           <CommandButton id="letter.make" tone="primary" disabled={busy || shown === undefined} />
         </>
@@ -70,6 +111,11 @@ function NewLetter({ caseId, about }: { readonly caseId: string; readonly about:
           chosen={shown.about}
           onChoose={(choice) => go(to.caseLetter(caseId, choice), { replace: true })}
         />
+      )}
+      {opened !== null && words !== null && (
+        <Suspense>
+          <EditOne opened={opened} words={words} onWords={setWords} />
+        </Suspense>
       )}
       {shown !== undefined && <LetterSheet preview={shown} />}
     </Screen>
@@ -90,4 +136,8 @@ function LanguageChoice({ language, onChoose }: LanguageChoiceProps) {
       ))}
     </fieldset>
   );
+}
+
+function same(one: OwnWords | null, other: OwnWords | null): boolean {
+  return JSON.stringify([one?.title, one?.parts]) === JSON.stringify([other?.title, other?.parts]);
 }
