@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeLetter, shippedLetters, shippedTemplate } from '../../shared/letters/letter';
 import { mustNotName, wronglyNamed } from '../../shared/letters/mandatory';
 import { standardWords } from '../../shared/letters/own-standard';
+import type { TemplatePart } from '../../shared/letters/own-template';
 import { lackingProblems } from '../../shared/letters/own-words';
 import { letterTypes } from '../../shared/letters/template';
 import { sayDate, sayDay } from '../../shared/letters/words';
@@ -100,7 +101,7 @@ describe('what a letter must not name', () => {
     const own = standardWords('received', 'en');
     expect(lackingProblems(own)).toEqual([]);
     const amount = { kind: 'field', field: 'money.refund', strong: false } as const;
-    const told = { kind: 'paragraph', heading: false, runs: [amount], when: null } as const;
+    const told: TemplatePart = { kind: 'paragraph', heading: false, runs: [amount], when: null };
     expect(lackingProblems({ ...own, parts: [...own.parts, told] })).toEqual([
       {
         field: 'parts',
