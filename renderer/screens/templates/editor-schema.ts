@@ -1,6 +1,6 @@
 import { Extension, Mark, Node, type AnyExtension } from '@tiptap/core';
 import { history, redo, undo } from '@tiptap/pm/history';
-import { Plugin } from '@tiptap/pm/state';
+import { NodeSelection, Plugin } from '@tiptap/pm/state';
 import { toggleMark } from '@tiptap/pm/commands';
 import { ownCondition } from '../../../shared/letters/own-conditions';
 import { ownFieldWords } from '../../../shared/letters/own-fields';
@@ -158,6 +158,7 @@ function standardNode(cards: Cards) {
 
 /** Keys of the editor, taking back what was typed, and the list of fields that opens at the second `{`. */
 function keysOf(openFields: () => void) {
+  let pointed = -Infinity;
   return Extension.create({
     name: 'keys',
     priority: 1000,
@@ -186,6 +187,15 @@ function keysOf(openFields: () => void) {
       history(),
       new Plugin({
         props: {
+          handleDOMEvents: {
+            mousedown: (_view, event) => {
+              pointed = event.timeStamp;
+              return false;
+            },
+          },
+          // A chosen card has no place to type, so the browser moves the cursor to the title at the next key: it stays chosen.
+          createSelectionBetween: ({ state }) =>
+            state.selection instanceof NodeSelection && performance.now() - pointed > 500 ? state.selection : null,
           handleTextInput: (view, from, to, text) => {
             if (text !== '{' || view.state.doc.textBetween(Math.max(0, from - 1), from) !== '{') return false;
             view.dispatch(view.state.tr.delete(from - 1, to));
