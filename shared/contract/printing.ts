@@ -18,7 +18,6 @@ const printersSchema = z.strictObject({
   /** Whether IT named it, so that nobody chooses here. */
   fixed: z.boolean(),
 });
-export type Printers = z.infer<typeof printersSchema>;
 
 /** Calls about this PC's printers; they are remembered on the PC, not in the register. */
 export const printingCalls = {

@@ -79,6 +79,6 @@ export function figuresWide(values: readonly number[], unit: Unit, measure: Meas
 }
 
 /** A closed path through points. */
-export function closed(points: readonly (readonly [number, number])[]): string {
+function closed(points: readonly (readonly [number, number])[]): string {
   return `M${points.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}Z`;
 }
