@@ -77,8 +77,3 @@ export function figuresWide(values: readonly number[], unit: Unit, measure: Meas
   const { figures } = scaleOf(values, 5, 0, 1);
   return Math.max(...figures.map((f) => measure(sayFigure(f, unit), 'normal'))) + size * 0.8;
 }
-
-/** A closed path through points. */
-function closed(points: readonly (readonly [number, number])[]): string {
-  return `M${points.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}Z`;
-}
