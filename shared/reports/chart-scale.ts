@@ -1,5 +1,5 @@
 import { formatCents } from '../money';
-import { short, straight, type Mark, type Measure } from './drawing';
+import { straight, type Mark, type Measure } from './drawing';
 
 /** What a picture’s numbers are. */
 export type Unit = 'count' | 'cents';
