@@ -74,6 +74,22 @@ export function entriesOf(sql: Sql, subject: Subject, subjectId: string): Entry[
     .map(entryOf);
 }
 
+/** What happened to a subject, the oldest first, without what each entry holds. */
+export function happenedTo(
+  sql: Sql,
+  subject: Subject,
+  subjectId: string,
+): Pick<Entry, 'seq' | 'kind' | 'at' | 'undone'>[] {
+  return sql
+    .all<Pick<Line, 'seq' | 'kind' | 'at' | 'undone'>>(
+      `SELECT e.seq, e.kind, e.at, a.undone_seq IS NOT NULL AS undone FROM entry e JOIN action a ON a.id = e.action_id
+       WHERE e.subject = ? AND e.subject_id = ? ORDER BY e.seq`,
+      subject,
+      subjectId,
+    )
+    .map((line) => ({ ...line, undone: line.undone === 1 }));
+}
+
 /** The entries of one action, oldest first. */
 export function entriesOfAction(sql: Sql, actionId: string): Entry[] {
   return sql.all<Line>(`${lines} WHERE e.action_id = ? ORDER BY e.seq`, actionId).map(entryOf);

@@ -1,7 +1,7 @@
 import type { Entry, EntryKind, Subject } from '../shared/register/entry';
 import type { Head } from './anchor';
 import { headOf } from './chain';
-import { entriesOf } from './entries';
+import { entriesOf, happenedTo } from './entries';
 import type { Secret } from './nouns/secrets';
 import { approvalReads } from './nouns/approvals';
 import { batchReads } from './nouns/batches';
@@ -67,6 +67,8 @@ export function readsOn(sql: Sql, key: Buffer | null) {
 
     /** The history of a subject, the oldest entry first. */
     entries: (subject: Subject, subjectId: string): Entry[] => entriesOf(sql, subject, subjectId),
+    /** The same without what each entry holds. */
+    happened: (subject: Subject, subjectId: string) => happenedTo(sql, subject, subjectId),
     entryCount: (): number => headOf(sql)?.seq ?? 0,
     head: (): Head | null => {
       const head = headOf(sql);

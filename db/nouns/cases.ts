@@ -88,6 +88,18 @@ export function caseReads(sql: Sql) {
         courseId,
         exceptId,
       ),
+    /** The other live cases of a student and a course as far as they were decided, for many cases at once. */
+    decidedBeside: (
+      studentId: string,
+      courseId: string,
+      exceptId: string,
+    ): Pick<CaseRow, 'id' | 'outcome' | 'approval'>[] =>
+      sql.all(
+        `SELECT id, outcome, approval FROM "case" WHERE student_id = ? AND course_id = ? AND id <> ? AND state = 'decided' ORDER BY fiscal_year, ordinal`,
+        studentId,
+        courseId,
+        exceptId,
+      ),
     ofStudent: (studentId: string): CaseRow[] =>
       sql.all<CaseRow>(
         `SELECT ${caseColumns} FROM "case" WHERE student_id = ? ORDER BY fiscal_year DESC, ordinal DESC`,

@@ -3,7 +3,7 @@ import type { LetterRow, LetterState } from '../../shared/contract/rows';
 import { letterStates } from '../../shared/contract/rows';
 import type { Kept } from '../../shared/register/contents';
 import { foldLetter, type FoldedLetter } from '../../shared/register/fold-letter';
-import { recordOf, type Present } from '../rows';
+import { recordOf, recordsOf, type Present } from '../rows';
 import { foldText } from '../search';
 import type { Sql, Value } from '../statements';
 import { outOfSight, unsorted } from '../veil';
@@ -94,6 +94,11 @@ export function letterReads(sql: Sql) {
           caseId,
         )
         .map((r) => r.id),
+    /** Those of them that were mailed, with the facts they were made from, the oldest first. */
+    mailedOf: (caseId: string): FoldedLetter[] =>
+      recordsOf<FoldedLetter>(
+        sql.all(`SELECT record FROM letter WHERE case_id = ? AND state = 'mailed' ORDER BY ordinal`, caseId),
+      ),
     /** A student's letters that wait for an address, the oldest first. */
     waitingFor: (studentId: string): string[] =>
       sql

@@ -74,9 +74,16 @@ export function rulesIn(sql: Sql): Rules {
 
 /** Reads the office and its terms. */
 export function officeReads(sql: Sql) {
+  let read: { readonly record: string; readonly office: Office } | null = null;
   return {
     /** The office; null in a register that is just being made. */
-    get: (): Office | null => recordOf<Office>(sql.one('SELECT record FROM office')),
+    get: (): Office | null => {
+      // It is asked for all the time, and its closures are many: the same text is read once.
+      const record = sql.one<{ record: string }>('SELECT record FROM office')?.record;
+      if (record === undefined) return null;
+      if (record !== read?.record) read = { record, office: JSON.parse(record) as Office };
+      return read.office;
+    },
     /** The identifier under which the office's entries stand; null before the first. */
     id: (): string | null => sql.one<{ id: string }>('SELECT id FROM office')?.id ?? null,
     /** The office's rules on who decides with whom; the standard ones where it set none. */

@@ -15,7 +15,7 @@ export type Earlier = { readonly id: string; readonly folded: FoldedCase; readon
 export function earlierDecision(caseId: string, { form, present }: FoldedCase, register: Register): Earlier | null {
   if (form.studentId === null || form.courseId === null) return null;
   const found = register.cases
-    .similar(form.studentId, form.courseId, caseId)
+    .decidedBeside(form.studentId, form.courseId, caseId)
     .flatMap(({ id, outcome, approval }): readonly Earlier[] => {
       if ((outcome !== 'refund' && outcome !== 'none') || !mayBeTold(approval)) return [];
       const folded = register.cases.folded(id);

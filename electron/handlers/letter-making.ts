@@ -1,4 +1,3 @@
-import type { Register } from '../../db/register';
 import type { Language } from '../../shared/day';
 import type { Failure } from '../../shared/errors';
 import { chosenOffer, type LetterAbout, type LetterOffer } from '../../shared/letters/about';
@@ -56,7 +55,8 @@ export type PlannedLetter = {
 /** A case's letters as they would be made now: first the student's own, then the one that takes back what another was sent in error. */
 export type Plan = {
   readonly letters: readonly [PlannedLetter, ...PlannedLetter[]];
-  readonly stale: boolean;
+  /** Whether something that it was decided from has changed since; worked out where somebody asks. */
+  readonly isStale: () => boolean;
   readonly offer: LetterOffer;
   readonly offers: readonly LetterOffer[];
   /** The petition whose decision it tells; null of other letters. */
@@ -106,7 +106,7 @@ export function planLetter(
       next: 'Enter it on the course or the petition, decide the case again, then make the letter.',
     });
   }
-  const earlier = mailed(caseId, register);
+  const earlier = register.letters.mailedOf(caseId);
   // What was decided on a petition stands beside the earlier decision and names it; it corrects nothing.
   const own =
     ofDetermination && source.petition === null
@@ -127,7 +127,7 @@ export function planLetter(
   if (!further.ok) return further;
   return ok({
     letters: [first.value, ...further.value],
-    stale: ofDetermination && isStale(folded, records, context),
+    isStale: () => ofDetermination && isStale(folded, records, context),
     offer,
     offers,
     decides: ofDetermination ? (folded.present?.petitionId ?? null) : null,
@@ -201,13 +201,6 @@ function withdrawals(
   return ok(letters);
 }
 
-function mailed(caseId: string, register: Register): readonly FoldedLetter[] {
-  return register.letters.ofCase(caseId).flatMap(({ id, state }) => {
-    const letter = state === 'mailed' ? register.letters.get(id) : null;
-    return letter === null ? [] : [letter];
-  });
-}
-
 function correctedBy(letter: FoldedLetter): NonNullable<LetterSource['corrects']> {
   return { number: letter.number, madeOn: keptOf(letter).madeOn, refund: keptOf(letter).refund };
 }
@@ -255,7 +248,7 @@ export function letterNumber(ordinal: number): string {
 }
 
 /** What a clerk should read before a letter goes out. */
-export function problemsOf({ letters: [first, ...further], stale }: Plan): readonly string[] {
+export function problemsOf({ letters: [first, ...further], isStale: hasChanged }: Plan): readonly string[] {
   const { student, made } = first;
   return [
     ...(isMailable(student.address)
@@ -263,7 +256,7 @@ export function problemsOf({ letters: [first, ...further], stale }: Plan): reado
       : [
           `${listName(student)} has no complete mailing address. The letter waits in the queue until street, city, state and ZIP are on the student.`,
         ]),
-    ...(stale
+    ...(hasChanged()
       ? ['Something this was decided from has changed since. Decide it again before the letter goes out.']
       : []),
     ...made.problems,

@@ -9,10 +9,10 @@ import { packOf } from './letter-source';
 export function offersOf(caseId: string, folded: FoldedCase, { register }: OpenContext): readonly LetterOffer[] {
   const petitions = register.petitions
     .foldedOfCase(caseId)
-    .map((petition) => ({ ...petition, entries: register.entries('petition', petition.id) }));
+    .map((petition) => ({ ...petition, entries: register.happened('petition', petition.id) }));
   const before = earlierDecision(caseId, folded, register);
   const earlier = before && { number: before.folded.number, seq: before.present.seq };
-  const offers = letterOffers(folded, register.entries('case', caseId), petitions, earlier);
+  const offers = letterOffers(folded, register.happened('case', caseId), petitions, earlier);
   const { present } = folded;
   if (offers.length < 2 || present === null) return offers;
   const owes = officeStillOwes({ determination: present.determination, pack: packOf(present.packHash, register) });

@@ -7,7 +7,7 @@ import type { LetterFields } from './fields';
 import { formStyle } from './form-page';
 import { frame } from './frame';
 import { writeLetterCode } from './letter-code';
-import { fill, fillPlain } from './liquid';
+import { fill, fillAll, fillPlain } from './liquid';
 import { mergeFields } from './merge';
 import { missingWords } from './missing';
 import { paginate } from './paginate';
@@ -58,7 +58,9 @@ export function makeLetter(source: LetterSource, own?: LetterTemplate): MadeLett
       title: source.corrects !== null && !source.withdrawn ? correctionOf(title, source.language) : title,
     },
   };
-  const pieces = template.pieces.flatMap((piece) => separate(fill(piece, fields))).filter((piece) => piece !== '');
+  const pieces = fillAll(template.pieces, fields)
+    .flatMap(separate)
+    .filter((piece) => piece !== '');
   const sheets = paginate(pieces).map((own) => ({ pieces: own }));
   const enclosures = enclosedSheets(source);
   const box = addressBox(source.office.printing);

@@ -28,6 +28,16 @@ export function fill(template: string, fields: object): string {
   return String(engine.renderSync(parsed(engine, template), fields)).trim();
 }
 
+/** Several templates filled in with the same fields, each as `fill` would. */
+export function fillAll(templates: readonly string[], fields: object): readonly string[] {
+  // One pass over all of them takes half as long as a pass over each.
+  const all = String(engine.renderSync(parsed(engine, templates.join(between)), fields)).split(between);
+  return all.length === templates.length ? all.map((text) => text.trim()) : templates.map((one) => fill(one, fields));
+}
+
+/** A character that no letter can show; a value that had it all the same is filled in by itself. */
+const between = '\u001e';
+
 /** The template filled in as plain text, for a title that is escaped where it is printed. */
 export function fillPlain(template: string, fields: object): string {
   return String(plain.renderSync(parsed(plain, template), fields)).trim();
@@ -56,6 +66,9 @@ function parsed(by: Liquid, template: string): Template[] {
   const known = read.get(by)?.get(template);
   if (known !== undefined) return known;
   const fresh = by.parse(template);
-  read.get(by)?.set(template, fresh);
+  const kept = read.get(by);
+  // What is being written is read once; what letters are made from is read again soon enough.
+  if (kept !== undefined && kept.size > 500) kept.clear();
+  kept?.set(template, fresh);
   return fresh;
 }

@@ -9,6 +9,8 @@ const widths = [
   241, 303, 497,
 ];
 
+const space = widths[0] ?? 200;
+
 // Room for the semi-bold words in a line, which run 3 % wider, and for rounding.
 const allowance = 1.02;
 
@@ -18,9 +20,29 @@ const pictorial = 1400;
 
 /** The width of a text set in one line at this size, in the unit of the size. */
 export function widthOf(text: string, size: number): number {
+  return widthAt(unitsOf(text), size);
+}
+
+function widthAt(units: number, size: number): number {
+  return (units * size * allowance) / 1000;
+}
+
+/** The width of a text in thousandths of its size. */
+function unitsOf(text: string): number {
+  let total = 0;
+  // Most words are plain: their characters are looked up as they stand.
+  for (let at = 0; at < text.length; at += 1) {
+    const known = widths[text.charCodeAt(at) - 32];
+    if (known === undefined) return anyUnitsOf(text);
+    total += known;
+  }
+  return total;
+}
+
+function anyUnitsOf(text: string): number {
   let total = 0;
   for (const character of text.normalize('NFD')) total += advance(character);
-  return (total * size * allowance) / 1000;
+  return total;
 }
 
 function advance(character: string): number {
@@ -34,16 +56,19 @@ function advance(character: string): number {
 export function wrap(text: string, size: number, room: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  let units = 0;
   for (const word of text.split(/\s+/u).filter((w) => w !== '')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (widthOf(longer, size) <= room) {
-      line = longer;
+    const longer = line === '' ? unitsOf(word) : units + space + unitsOf(word);
+    if (widthAt(longer, size) <= room) {
+      line = line === '' ? word : `${line} ${word}`;
+      units = longer;
       continue;
     }
     if (line !== '') lines.push(line);
     const pieces = split(word, size, room);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? '';
+    units = unitsOf(line);
   }
   if (line !== '') lines.push(line);
   return lines;
