@@ -8,6 +8,7 @@ import { joinPages } from '../../electron/joined';
 import type { Page } from '../../electron/desktop';
 import { printed } from '../letters/paper';
 import { answerSaveDialogs, call, expect, test } from './fixtures';
+import { expectAccessible, look, looks } from './looks';
 import { hasPrinting, startPrinter, type Printer } from './printer';
 
 test.describe('a page as a PDF', () => {
@@ -130,6 +131,45 @@ if (hasPrinting) {
       const sheets = await texts(printer.jobs()[0]);
       expect(sheets).toHaveLength(ready.rows.reduce((sum, row) => sum + row.pages, 0));
       for (const row of ready.rows) expect(sheets.filter((text) => text.includes(row.caseNumber))).not.toEqual([]);
+    });
+  });
+
+  test.describe('to a printer chosen on this PC', () => {
+    let printer: Printer;
+    test.beforeAll(async () => {
+      printer = await startPrinter();
+    });
+    test.afterAll(() => printer.stop());
+    test.use({ office: 'sample', environment: async ({}, use) => use(printer.environment) });
+
+    test('it is chosen in the settings, its paper adjusted, and its test page shifted by as much', async ({
+      app,
+      page,
+    }) => {
+      await page.keyboard.press('Control+,');
+      await page.getByRole('button', { name: 'Printing', exact: true }).press('Enter');
+      const printers = page.getByRole('group', { name: 'Printers of this PC' });
+      await expect(printers).toBeVisible();
+      for (const to of [looks[0], looks[3]]) {
+        await look(app, page, to);
+        await expectAccessible(app, page, `settings-printing-${to.name}`);
+      }
+      await look(app, page, looks[0]);
+      await printers.getByLabel('Letters go to').press('ArrowDown');
+      await expect.poll(async () => (await call(page, 'printer.list', {})).chosen).toBe(printer.name);
+      await printers.getByLabel('Its paper: move right').fill('40');
+      await printers.getByRole('button', { name: 'Print the test page' }).press('Enter');
+      await expect(printers.getByText('Type a whole number from −32 to 32.')).toBeVisible();
+      await printers.getByLabel('Its paper: move right').fill('16');
+      await printers.getByRole('button', { name: 'Print the test page' }).press('Enter');
+      await expect.poll(() => printer.jobs().length).toBe(1);
+      await printers.getByLabel('Its paper: move right').fill('0');
+      await printers.getByRole('button', { name: 'Print the test page' }).press('Enter');
+      await expect.poll(() => printer.jobs().length).toBe(2);
+      const [shifted, straight] = await Promise.all(printer.jobs().map((job) => places(job)));
+      const at = (sheets: Piece[][] | undefined) =>
+        sheets?.[0]?.find((piece) => piece.text.startsWith('100 CAMPUS'))?.x ?? Number.NaN;
+      expect(at(shifted) - at(straight)).toBe(36);
     });
   });
 }
