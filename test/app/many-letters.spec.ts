@@ -5,7 +5,7 @@ import { makeLetter } from '../../shared/letters/letter';
 import { nudged } from '../../electron/paper/nudged';
 import { printed, printedTogether } from '../letters/paper';
 import { accessOf, facesOf, scanned, wordsIn, type Word } from '../letters/pdf-words';
-import { office, samples } from '../letters/samples';
+import { aSource, office, samples } from '../letters/samples';
 
 /** Letters printed together and taken apart are those that each would be by itself; labels and envelopes lie where they should. */
 
@@ -19,8 +19,9 @@ const close = (found: readonly Word[], expected: readonly Word[]): void => {
 
 test('letters made together are tagged PDFs of their own, word for word where they stand by themselves', async () => {
   test.setTimeout(180_000);
-  const sources = Object.values(samples).slice(0, 6);
-  const letters = sources.flatMap(({ source }, at) =>
+  // A usual one, one that encloses a form, and one that nothing is decided in.
+  const sources = [aSource(), ...['incomplete', 'referred'].flatMap((name) => samples[name]?.source ?? [])];
+  const letters = sources.flatMap((source, at) =>
     (['en', 'es'] as const).map((language) => makeLetter({ ...source, language, number: `L-00000${at}` })),
   );
   const pages = letters.map(({ html, title, language, pages: count }) => ({ html, title, language, pages: count }));

@@ -148,5 +148,8 @@ test('an appeal granted in part has its letters, chosen by keyboard, and the las
           ];
     for (const part of ['$300.00', '75', first.number, 'Director of Extended Programs', ...said])
       expect(words).toContain(part);
+    // Nothing else is printed before somebody has said what came out.
+    await page.getByRole('button', { name: 'Yes, mark it printed' }).press('Enter');
+    await expect.poll(async () => (await call(page, 'case.get', { id: caseId })).letters.at(-1)?.state).toBe('printed');
   }
 });

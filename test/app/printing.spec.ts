@@ -157,13 +157,13 @@ if (hasPrinting) {
       await look(app, page, looks[0]);
       await printers.getByLabel('Letters go to').press('ArrowDown');
       await expect.poll(async () => (await call(page, 'printer.list', {})).chosen).toBe(printer.name);
-      await printers.getByLabel('Its paper: move right').fill('40');
+      await printers.getByLabel('Paper right').fill('40');
       await printers.getByRole('button', { name: 'Print the test page' }).press('Enter');
       await expect(printers.getByText('Type a whole number from −32 to 32.')).toBeVisible();
-      await printers.getByLabel('Its paper: move right').fill('16');
+      await printers.getByLabel('Paper right').fill('16');
       await printers.getByRole('button', { name: 'Print the test page' }).press('Enter');
       await expect.poll(() => printer.jobs().length).toBe(1);
-      await printers.getByLabel('Its paper: move right').fill('0');
+      await printers.getByLabel('Paper right').fill('0');
       await printers.getByRole('button', { name: 'Print the test page' }).press('Enter');
       await expect.poll(() => printer.jobs().length).toBe(2);
       const [shifted, straight] = await Promise.all(printer.jobs().map((job) => places(job)));

@@ -30,9 +30,9 @@ async function make(): Promise<void> {
     createPageShelf(pages.length + 1),
     () => null,
   );
-  // Many at once where they say how many sheets each fills, and one PDF of all of them.
-  const many = pages.filter((page): page is ManyPages => 'pages' in page);
-  if (many.length > 0) {
+  // Many at once, and one PDF of all of them.
+  if (process.env['PAPER_TOGETHER'] === '1') {
+    const many = pages as readonly ManyPages[];
     for (const [index, pdf] of (await printing.pdfs(many)).entries())
       writeFileSync(path.join(folder, `${index}.pdf`), pdf);
     const whole: Uint8Array[] = [];

@@ -10,19 +10,19 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /** The PDFs that the app's own printing makes of these pages, in order. Needs a display. */
 export async function printed(pages: readonly Page[]): Promise<readonly Uint8Array[]> {
-  return (await asPdfs(pages)).each;
+  return (await asPdfs(pages, false)).each;
 }
 
 /** The same of pages made many at once, and the one PDF of all of them. */
 export async function printedTogether(
   pages: readonly ManyPages[],
 ): Promise<{ readonly each: readonly Uint8Array[]; readonly all: Uint8Array }> {
-  const { each, all } = await asPdfs(pages);
+  const { each, all } = await asPdfs(pages, true);
   if (all === null) throw new Error('no PDF of all pages');
   return { each, all };
 }
 
-async function asPdfs(pages: readonly Page[]) {
+async function asPdfs(pages: readonly Page[], together: boolean) {
   mkdirSync(path.join(root, '.cache'), { recursive: true });
   const folder = mkdtempSync(path.join(root, '.cache/paper-'));
   try {
@@ -45,7 +45,7 @@ async function asPdfs(pages: readonly Page[]) {
       recursive: true,
     });
     const { path: program } = electronHere();
-    const env = { ...process.env, PAPER_FOLDER: folder };
+    const env = { ...process.env, PAPER_FOLDER: folder, PAPER_TOGETHER: together ? '1' : '0' };
     await promisify(execFile)(program, [...electronFlags(), `--user-data-dir=${path.join(folder, 'data')}`, folder], {
       env,
       timeout: 120_000,

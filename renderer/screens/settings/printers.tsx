@@ -102,7 +102,7 @@ function Nudge({ printer, tell }: { readonly printer: Printer; readonly tell: (f
     <>
       <div className="side-by-side">
         <TextField
-          label="Its paper: move right"
+          label="Paper right"
           name="printer-right"
           text={x}
           onText={setX}
@@ -111,7 +111,7 @@ function Nudge({ printer, tell }: { readonly printer: Printer; readonly tell: (f
           problem={tried && right === null ? wrong : undefined}
         />
         <TextField
-          label="Its paper: move down"
+          label="Paper down"
           name="printer-down"
           text={y}
           onText={setY}
@@ -120,7 +120,7 @@ function Nudge({ printer, tell }: { readonly printer: Printer; readonly tell: (f
           problem={tried && down === null ? wrong : undefined}
         />
       </div>
-      <div className="actions">
+      <div className="row-of">
         <Button asks="printer.nudge" onPress={() => void save()}>
           Keep the nudge
         </Button>
