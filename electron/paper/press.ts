@@ -12,7 +12,7 @@ import { hiddenWindow, inTime } from './hidden-window';
 /** How many windows work at a time. */
 const windows = 2;
 /** So many chunks a window prints before a fresh one takes its place: what it holds on to does not grow with the job. */
-const uses = 30;
+const uses = 3;
 /** Milliseconds without work after which the windows are closed. */
 const idle = 4000;
 

@@ -6,8 +6,8 @@ export function qrDrawing(text: string): string {
 }
 
 /**
- * The same as the data of one SVG path on a square of so many units, the quiet zone of four included: little to set, for pages that are made
- * by the thousand.
+ * The same as the data of one SVG path on a square of so many units, the quiet zone of four included: a stroke of one unit for each run of
+ * dark squares, little to set on pages that are made by the thousand.
  */
 export function qrPath(text: string): { readonly size: number; readonly path: string } {
   // Any of the eight masks reads alike; weighing them takes longer than making the rest of a letter.
@@ -18,7 +18,7 @@ export function qrPath(text: string): { readonly size: number; readonly path: st
       if (row[x] !== true) continue;
       const from = x;
       while (row[x + 1] === true) x += 1;
-      path += `M${from + 4} ${y + 4}h${x + 1 - from}v1h-${x + 1 - from}z`;
+      path += `M${from + 4} ${y + 4.5}h${x + 1 - from}`;
     }
   }
   return { size: size + 8, path };

@@ -81,11 +81,13 @@ export function WordsEditor({ opened, cards, editable, onWords, onFocus, onReady
           at={fields}
           onChoose={(name) => {
             setFields(null);
-            editor.chain().focus().insertContent({ type: 'field', attrs: { name } }).run();
+            // At once: the editor's own command waits for the next frame, and a key typed meanwhile would be lost.
+            editor.view.focus();
+            editor.commands.insertContent({ type: 'field', attrs: { name } });
           }}
           onClose={() => {
             setFields(null);
-            editor.commands.focus();
+            editor.view.focus();
           }}
         />
       )}
@@ -121,7 +123,7 @@ function PartTools({ editor, words: { type, language }, onFields }: PartToolsPro
   const inTitle = here.kind === 'title';
   const back = (act: () => void) => () => {
     act();
-    editor.commands.focus();
+    editor.view.focus();
   };
   return (
     <div className="words-tools" role="toolbar" aria-label="The part at the cursor">
@@ -232,5 +234,5 @@ export function putBack(editor: Editor, name: string, { type, language }: Pick<O
     if (node.type.name === 'standard' && before.includes(String(node.attrs['name']))) behind = index;
   });
   insertPart(editor, { kind: 'standard', name, when: null }, behind);
-  editor.commands.focus();
+  editor.view.focus();
 }

@@ -22,7 +22,7 @@ import { desktopHere } from './desk-here';
 const given = (name: string): string => process.env[name] ?? '';
 const folder = given('BENCH_FOLDER');
 const many = Number(given('BENCH_LETTERS'));
-const together = 40;
+const together = 60;
 
 declareScheme();
 app.on('window-all-closed', () => undefined);
