@@ -30,7 +30,7 @@ ${mailing}
 <footer class="foot"><p class="language">{% if forloop.last %}{{ letter.languageLine }}{% endif %}</p>
 <p class="trace">{{ page.footer }}</p></footer>
 {%- if forloop.last and page.code %}
-<figure class="code" aria-label="{{ page.code.label }}"><svg viewBox="0 0 {{ page.code.size }} {{ page.code.size }}"><path d="{{ page.code.path }}" fill="none" stroke="#000"/></svg><figcaption>{{ page.code.words }}</figcaption></figure>
+<figure class="code" aria-label="{{ page.code.label }}"><svg viewBox="0 0 {{ page.code.size }} {{ page.code.size }}"><path d="{{ page.code.path }}"/></svg><figcaption>{{ page.code.words }}</figcaption></figure>
 {%- endif %}
 </div>
 {%- endfor %}

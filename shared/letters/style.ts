@@ -61,6 +61,7 @@ table.sum tr.total th, table.sum tr.total td { font-weight: 600; border-bottom: 
 /* In the margin, where no line of the letter comes and no envelope's window; its own quiet zone keeps it clear of both. */
 .letter .code { position: absolute; left: 7.52in; top: 9.62in; width: 0.8in; }
 .letter .code svg { display: block; width: 0.8in; height: 0.8in; }
+.letter .code path { fill: none; stroke: #000; }
 .letter .code figcaption { margin: 0 0.05in; font-size: 6pt; line-height: 7pt; color: #333; text-align: center; }
 .footer { position: absolute; left: 1in; right: 1in; bottom: 0.42in; border-top: 0.5pt solid #888; padding-top: 3pt; font-size: 7.5pt; line-height: 9.5pt; color: #444; }
 @media screen { body { background: #fff; } .sheet + .sheet { border-top: 1px dashed #888; } }
