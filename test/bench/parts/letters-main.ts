@@ -65,7 +65,9 @@ async function run(): Promise<void> {
       today,
     });
     if (rows.length === 0) throw new Error(`the register has only ${cases.length} decided cases`);
-    cases.push(...rows.flatMap((row) => (planLetter(row.id, null, null, context).ok ? [row.id] : [])));
+    cases.push(
+      ...rows.flatMap((row) => (row.state === 'decided' && planLetter(row.id, null, null, context).ok ? [row.id] : [])),
+    );
   }
   cases.length = many;
   const packs = packsOf(register);
