@@ -5,7 +5,7 @@ import { joinPages } from '../joined';
 import type { PageShelf } from '../pages';
 import { hiddenWindow, inTime } from './hidden-window';
 
-// A window that is opened for each letter takes ten times as long as the letter. Here two windows stay open while there is work, and each
+// A window that is opened for each letter takes longer than the letter. Here two windows stay open while there is work, and each
 // is given the pages of many letters at once, in place of what it had: nothing of one chunk is left when the next comes, because the
 // whole document is another. They are thrown away after a while, and when nothing has come for a few seconds.
 

@@ -1,4 +1,4 @@
-import type { ReportCell } from '../contract/reports';
+import type { Report, ReportCell } from '../contract/reports';
 import { cameWords, endedOf } from './came';
 import { saidOf } from './by-end';
 import type { Counted } from './counted';
@@ -8,6 +8,21 @@ import type { ReportNames } from './report-body';
 
 const order = Object.keys(cameWords);
 
+type Ended = ReturnType<typeof endedOf>;
+
+/** What stands of each kind of case, and its figures. */
+const figures: Report['columns'] = [
+  { heading: 'Cases', kind: 'count' },
+  { heading: 'Share', kind: 'percent' },
+  { heading: 'Refunded', kind: 'cents' },
+  { heading: 'Due cancelled', kind: 'cents' },
+  { heading: 'Fees kept', kind: 'cents' },
+];
+
+function cellsOf({ cases, refunded, cancelled, kept }: Ended, all: Ended): ReportCell[] {
+  return [cases, shareOf(cases, all.cases), refunded, cancelled, kept];
+}
+
 /** Cases by what came of them. */
 export const byOutcome: Making<'outcomes'> = (rows) => {
   if (rows.length === 0) return nothingFound('No cases in this period.');
@@ -15,26 +30,12 @@ export const byOutcome: Making<'outcomes'> = (rows) => {
   const lines = [...gather(rows, (r) => r.came)]
     .map(([came, own]) => ({ came, ended: endedOf(own) }))
     .sort((a, b) => order.indexOf(a.came) - order.indexOf(b.came));
-  const cells = ({ cases, refunded, cancelled, kept }: typeof all): ReportCell[] => [
-    cases,
-    shareOf(cases, all.cases),
-    refunded,
-    cancelled,
-    kept,
-  ];
   return {
     sentence: saidOf(all),
     figures: [],
-    columns: [
-      { heading: 'Outcome', kind: 'text' },
-      { heading: 'Cases', kind: 'count' },
-      { heading: 'Share', kind: 'percent' },
-      { heading: 'Refunded', kind: 'cents' },
-      { heading: 'Due cancelled', kind: 'cents' },
-      { heading: 'Fees kept', kind: 'cents' },
-    ],
-    rows: lines.map(({ came, ended }) => [cameWords[came] ?? came, ...cells(ended)]),
-    totals: ['Total', ...cells(all)],
+    columns: [{ heading: 'Outcome', kind: 'text' }, ...figures],
+    rows: lines.map(({ came, ended }) => [cameWords[came] ?? came, ...cellsOf(ended, all)]),
+    totals: ['Total', ...cellsOf(all, all)],
     picture: {
       kind: 'bars',
       unit: 'count',
@@ -67,13 +68,6 @@ export const byBand: Making<'bands'> = (rows, names) => {
       return (b.first.percent ?? -1) - (a.first.percent ?? -1) || (a.first.clause < b.first.clause ? -1 : 1);
     });
   const several = new Set(lines.filter((l) => l.decided).map((l) => l.first.policy)).size > 1;
-  const cells = ({ cases, refunded, cancelled, kept }: typeof all): ReportCell[] => [
-    cases,
-    shareOf(cases, all.cases),
-    refunded,
-    cancelled,
-    kept,
-  ];
   return {
     sentence: saidOf(all),
     figures: [],
@@ -82,18 +76,14 @@ export const byBand: Making<'bands'> = (rows, names) => {
       { heading: 'Clause', kind: 'text' },
       { heading: 'Policy', kind: 'text' },
       { heading: 'Percent', kind: 'percent' },
-      { heading: 'Cases', kind: 'count' },
-      { heading: 'Share', kind: 'percent' },
-      { heading: 'Refunded', kind: 'cents' },
-      { heading: 'Due cancelled', kind: 'cents' },
-      { heading: 'Fees kept', kind: 'cents' },
+      ...figures,
     ],
     rows: lines.map(({ first, decided, ended }) =>
       decided
-        ? [first.label, first.clause, names.policy(first.policy), first.percent, ...cells(ended)]
-        : [notDecided, null, null, null, ...cells(ended)],
+        ? [first.label, first.clause, names.policy(first.policy), first.percent, ...cellsOf(ended, all)]
+        : [notDecided, null, null, null, ...cellsOf(ended, all)],
     ),
-    totals: ['Total', null, null, null, ...cells(all)],
+    totals: ['Total', null, null, null, ...cellsOf(all, all)],
     picture: {
       kind: 'bars',
       unit: 'count',

@@ -16,7 +16,7 @@ async function anOfficeThatSaves() {
   const here = await anOfficeInTurns({
     saveAs: (name, bytes) => {
       files.push({ name, bytes });
-      return Promise.resolve(`/tmp/${name}`);
+      return Promise.resolve(`/chosen/${name}`);
     },
   });
   for (const title of ['=HYPERLINK("http://x")', 'Project Management']) {
