@@ -47,9 +47,9 @@ export type Desktop = {
   pdf(page: Page): Promise<Uint8Array>;
   /** One tagged PDF of each of these pages, in order, much sooner than one by one. */
   pdfs(pages: readonly ManyPages[]): Promise<readonly Uint8Array[]>;
-  /** One PDF of all these pages for printing, some at a time, given to `write` piece by piece; gives how many sheets it has. */
+  /** One PDF of all these pages for printing, not tagged, given to `write` piece by piece; gives how many sheets it has. */
   job(
-    parts: AsyncIterable<readonly Page[]>,
+    pages: AsyncIterable<Page>,
     about: Pick<Page, 'title' | 'language'>,
     write: (bytes: Uint8Array) => void,
   ): Promise<number>;

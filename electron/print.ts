@@ -17,7 +17,7 @@ export type Printing = {
   pdf(page: Page): Promise<Uint8Array>;
   pdfs(pages: readonly ManyPages[]): Promise<readonly Uint8Array[]>;
   job(
-    parts: AsyncIterable<readonly Page[]>,
+    pages: AsyncIterable<Page>,
     about: Pick<Page, 'title' | 'language'>,
     write: (bytes: Uint8Array) => void,
   ): Promise<number>;
@@ -72,9 +72,10 @@ export function createPrinting(
       for (const page of pages) each.push(await pdf(page));
       return each;
     },
-    async job(parts, { title, language }, write) {
+    async job(pages, { title, language }, write) {
+      press.ready();
       const growing = growingPdf(write);
-      await pressed(parts, (part) => press.press(part, false), growing.add);
+      await pressed(inParts(pages), (part) => press.press(part, false), growing.add);
       return growing.end(title, language);
     },
     async print(pages, asked) {
@@ -95,7 +96,21 @@ export function createPrinting(
   };
 }
 
-/** Presses parts two at a time and hands each on in order; one waits beside them, so that few are held at once. */
+/** So many pages are printed together: enough that what each print begins with weighs little, and few enough to be held three times. */
+const together = 60;
+
+async function* inParts(pages: AsyncIterable<Page>): AsyncGenerator<readonly Page[]> {
+  let part: Page[] = [];
+  for await (const page of pages) {
+    part.push(page);
+    if (part.length < together) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
+}
+
+/** Presses parts two at a time and hands each on in order; two wait beside them, so that neither stands still and few are held at once. */
 async function pressed<T>(
   parts: AsyncIterable<T>,
   press: (part: T) => Promise<Uint8Array>,
@@ -115,7 +130,7 @@ async function pressed<T>(
     // Whoever waits for it hears of the failure; until then nobody else does.
     coming.catch(() => undefined);
     ahead.push(coming);
-    await handOn(2);
+    await handOn(3);
   }
   await handOn(0);
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CallName, Input, Output } from '../../shared/contract';
 import type { LetterRow } from '../../shared/contract/rows';
 import { formatDay } from '../../shared/day';
@@ -7,17 +8,22 @@ import { isMailable } from '../../shared/register/fields';
 import { listName } from '../../shared/register/student';
 import { fail, ok, type Result } from '../../shared/result';
 import { createClock } from '../clock';
+import type { Page } from '../desktop';
 import { fileNameOf } from '../file-name';
 import { saveSeparately } from '../separate-files';
 import type { OpenContext, OpenHandlers } from './context';
 import { addressedAnew } from './letter-address';
 import { keptOf } from './letter-making';
-import { goingOut } from './letter-pages';
+import { goingOut, keptPage } from './letter-pages';
+import { wordOf } from './paper';
+import { savedAs } from './saved-as';
 
 /** Calls about letters that leave as files, or come back. */
 export const letterSendingHandlers: OpenHandlers<
-  Extract<CallName, 'letter.saveSeparate' | 'letter.cameBack' | 'letter.sendAgain'>
+  Extract<CallName, 'letter.savePdf' | 'letter.saveSeparate' | 'letter.cameBack' | 'letter.sendAgain'>
 > = {
+  'letter.savePdf': savePdf,
+
   'letter.saveSeparate': saveSeparate,
 
   'letter.cameBack': (input, context) => {
@@ -78,6 +84,63 @@ async function sendAgain(input: Input<'letter.sendAgain'>, context: OpenContext)
     },
     () => shown(id, context),
   );
+}
+
+/** A letter as the PDF that was kept of it; several as one PDF for printing, from the pages that were kept. Marks nothing. */
+async function savePdf(
+  { ids }: Input<'letter.savePdf'>,
+  context: OpenContext,
+): Promise<Result<Output<'letter.savePdf'>>> {
+  const { register, desktop } = context;
+  const rows: LetterRow[] = [];
+  for (const id of ids) {
+    const row = register.letters.row(id);
+    if (row === null) return fail(notThere);
+    if (row.state === 'needs-address') return fail({ kind: 'no-address', student: row.studentName });
+    rows.push(row);
+  }
+  const [only] = rows;
+  if (only === undefined || rows.length > 1) {
+    const whole = await onePdf(rows, context);
+    return whole.ok ? savedAs(`${rows.length} letters.pdf`, whole.value, desktop) : whole;
+  }
+  const pdf = only.pdfHash === null ? null : register.kept.document(only.pdfHash);
+  if (pdf === null) return fail({ kind: 'not-found', what: `The PDF of ${only.number}` });
+  return savedAs(`${only.number} ${only.caseNumber} ${only.studentName}.pdf`, pdf, desktop);
+}
+
+async function onePdf(rows: readonly LetterRow[], context: OpenContext): Promise<Result<Uint8Array>> {
+  const { register, desktop } = context;
+  let lost: LetterRow | null = null;
+  const pages = async function* (): AsyncGenerator<Page> {
+    for (const [done, row] of rows.entries()) {
+      const page = keptPage(row.id, register);
+      if (page === null) {
+        lost = row;
+        return;
+      }
+      yield page;
+      if (done % few !== 0) continue;
+      desktop.emit('progress', { task: 'letter.savePdf', done, total: rows.length });
+      await setImmediate();
+    }
+  };
+  const parts: Uint8Array[] = [];
+  const title = `${rows.length} letters`;
+  const language = rows.every((row) => row.language === 'es') ? 'es' : 'en';
+  try {
+    await desktop.job(pages(), { title, language }, (bytes) => parts.push(bytes));
+  } catch (error) {
+    return fail({ kind: 'printing', detail: wordOf(error) });
+  }
+  return lost === null ? ok(Buffer.concat(parts)) : fail(pageGone(lost));
+}
+
+/** So many letters are read at one go; then others have their turn, and somebody is told how far it is. */
+const few = 20;
+
+function pageGone({ number }: LetterRow): Failure {
+  return { kind: 'not-found', what: `The page of ${number}` };
 }
 
 /** Each letter's own PDF, by the number of its case, in a folder that the person chooses. Marks nothing. */

@@ -15,8 +15,7 @@ import { keptPage, pageOf } from './letter-pages';
 import { aboutOf } from './letter-source';
 import { editedWords, inTheseWords } from './letter-words';
 import { voidReplaced } from './letter-voiding';
-import { joinPdfs, madePdf } from './paper';
-import { savedAs } from './saved-as';
+import { madePdf } from './paper';
 
 type LetterCall = Exclude<
   Extract<CallName, `letter.${string}`>,
@@ -77,26 +76,6 @@ export const letterHandlers: OpenHandlers<LetterCall> = {
   },
 
   'letter.list': (page, { register }) => ok(register.letters.list(page)),
-
-  'letter.savePdf': async ({ ids }, { register, desktop }) => {
-    const pdfs: Uint8Array[] = [];
-    const rows: LetterRow[] = [];
-    for (const id of ids) {
-      const row = register.letters.row(id);
-      if (row?.state === 'needs-address') return fail({ kind: 'no-address', student: row.studentName });
-      const pdf = row?.pdfHash == null ? null : register.kept.document(row.pdfHash);
-      if (row === null || pdf === null)
-        return fail({ kind: 'not-found', what: row === null ? 'That letter' : `The PDF of ${row.number}` });
-      rows.push(row);
-      pdfs.push(pdf);
-    }
-    const [only] = rows;
-    const name =
-      rows.length === 1 && only !== undefined
-        ? `${only.number} ${only.caseNumber} ${only.studentName}.pdf`
-        : `${rows.length} letters.pdf`;
-    return savedAs(name, await joinPdfs(pdfs), desktop);
-  },
 };
 
 /** Makes the letter, and with it the one that takes an earlier one back: PDFs first, then everything in one transaction. */

@@ -228,20 +228,6 @@ export async function handOver(
   }
 }
 
-/** Several PDFs as one, in order; a single one stays as it is, with its tags. */
-export async function joinPdfs(pdfs: readonly Uint8Array[]): Promise<Uint8Array> {
-  const [only] = pdfs;
-  if (pdfs.length === 1 && only !== undefined) return only;
-  // Loaded when it is needed: nobody waits for it when the app starts.
-  const { PDFDocument } = await import('@cantoo/pdf-lib');
-  const joined = await PDFDocument.create();
-  for (const pdf of pdfs) {
-    const from = await PDFDocument.load(pdf, { updateMetadata: false });
-    for (const page of await joined.copyPages(from, from.getPageIndices())) joined.addPage(page);
-  }
-  return joined.save();
-}
-
 /** What went wrong, as whoever threw it said. */
 export function wordOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

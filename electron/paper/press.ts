@@ -7,26 +7,30 @@ import { hiddenWindow, inTime } from './hidden-window';
 
 // A window that is opened for each letter takes longer than the letter. Here two windows stay open while there is work, and each
 // is given the pages of many letters at once, in place of what it had: nothing of one chunk is left when the next comes, because the
-// whole document is another. They are thrown away after a while, and when nothing has come for a few seconds.
+// whole document is another. They are closed when nothing has come for a few seconds, and a long job gets fresh ones now and then.
 
 /** How many windows work at a time. */
 const windows = 2;
-/** So many chunks a window prints before a fresh one takes its place: what it holds on to does not grow with the job. */
-const uses = 3;
+/** After so many chunks a window throws away what it no longer shows; by itself it would wait until memory is short. */
+const sweepEvery = 2;
+/** After so many chunks another window takes its place: a little of every chunk stays behind in Chromium all the same. */
+const uses = 16;
 /** Milliseconds without work after which the windows are closed. */
 const idle = 4000;
 
 /** Prints many letters at a time. */
 export type Press = {
+  /** Opens the windows while the first pages are still being written. */
+  ready(): void;
   /** One PDF of several pages, each on sheets of its own; tagged for screen readers, or not where it only goes to paper. */
   press(pages: readonly Page[], tagged: boolean): Promise<Uint8Array>;
 };
 
 type Worker = { readonly window: BrowserWindow; readonly frame: string; used: number };
 
-/** A press whose windows are opened with its first work. */
+/** A press without windows yet. */
 export function createPress(shelf: PageShelf, owner: () => BrowserWindow | null): Press {
-  const free: Worker[] = [];
+  const free: Promise<Worker>[] = [];
   const waiting: (() => void)[] = [];
   let busy = 0;
   let closing: NodeJS.Timeout | undefined;
@@ -52,42 +56,60 @@ export function createPress(shelf: PageShelf, owner: () => BrowserWindow | null)
     }
   };
   const close = (): void => {
-    for (const { window } of free.splice(0)) if (!window.isDestroyed()) window.destroy();
+    for (const worker of free.splice(0)) worker.then(closeOne, () => undefined);
+  };
+  const closeSoon = (): void => {
+    clearTimeout(closing);
+    if (busy === 0) closing = setTimeout(close, idle);
   };
 
   return {
+    ready() {
+      while (busy + free.length < windows) {
+        const coming = open();
+        // Whoever takes it hears of the failure; until then nobody else does.
+        coming.catch(() => undefined);
+        free.push(coming);
+      }
+      closeSoon();
+    },
     async press(pages, tagged) {
       clearTimeout(closing);
       while (busy >= windows) await new Promise<void>((resolve) => waiting.push(resolve));
       busy += 1;
       let worker: Worker | null = null;
       try {
-        worker = free.pop() ?? (await open());
+        worker = await (free.shift() ?? open());
         const { window, frame } = worker;
+        const inside = window.webContents.debugger;
         const html = joinPages(pages)
           .html.replace('<style>', `<style>${onScreen}`)
           .replace('</body>', `${inAllFaces}</body>`);
         const print = async (): Promise<Uint8Array> => {
-          await window.webContents.debugger.sendCommand('Page.setDocumentContent', { frameId: frame, html });
+          await inside.sendCommand('Page.setDocumentContent', { frameId: frame, html });
           return new Uint8Array(await window.webContents.printToPDF({ ...onPaper, generateTaggedPDF: tagged }));
         };
         const bytes = await inTime(print(), pages.length);
         worker.used += 1;
         if (worker.used < uses) {
-          free.push(worker);
+          if (worker.used % sweepEvery === 0) await inTime(inside.sendCommand('HeapProfiler.collectGarbage'), 1);
+          free.push(Promise.resolve(worker));
           worker = null;
         }
         return bytes;
       } finally {
         // One that failed, or was used often enough.
-        if (worker !== null && !worker.window.isDestroyed()) worker.window.destroy();
+        if (worker !== null) closeOne(worker);
         busy -= 1;
         waiting.shift()?.();
-        clearTimeout(closing);
-        if (busy === 0) closing = setTimeout(close, idle);
+        closeSoon();
       }
     },
   };
+}
+
+function closeOne({ window }: Worker): void {
+  if (!window.isDestroyed()) window.destroy();
 }
 
 /** How pages become PDFs: nothing is added, and their own sizes count. */

@@ -25,7 +25,7 @@ export const style = `
 @page { size: 8.5in 11in; margin: 0; }
 * { box-sizing: border-box; }
 html, body { margin: 0; padding: 0; background: #fff; }
-.sheet { color: #000; font: 10.5pt/13.5pt 'Source Sans 3', 'Liberation Sans', Arial, sans-serif; font-kerning: normal; font-variant-ligatures: none; print-color-adjust: exact; position: relative; width: 8.5in; height: 11in; overflow: hidden; break-after: page; }
+.sheet { color: #000; font: 10.5pt/13.5pt 'Source Sans 3', 'Liberation Sans', Arial, sans-serif; font-kerning: normal; font-variant-ligatures: none; print-color-adjust: exact; position: relative; width: 8.5in; height: 11in; overflow: hidden; contain: strict; break-after: page; }
 .sheet:last-of-type { break-after: auto; }
 h1, h2, p, ul, table, figure { margin: 0; }
 strong, th, h1, h2, b { font-weight: 600; }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page as Window } from '@playwright/test';
 import type { CallName, Input } from '../../shared/contract';
@@ -8,7 +10,7 @@ import { sayDate } from '../../shared/letters/words';
 import { formatCents } from '../../shared/money';
 import { fullName, type Student } from '../../shared/register/student';
 import { aCourse, aForm, anEnrolment, anOffice, aStudent, id } from '../db/records';
-import { call, expect, test } from './fixtures';
+import { answerSaveDialogs, call, expect, test } from './fixtures';
 import { morning, statusLine } from './office-here';
 import { sitDown } from './people-here';
 import { hasPrinting, startPrinter, type Printer } from './printer';
@@ -29,7 +31,9 @@ if (hasPrinting) {
   });
 
   test('two hundred letters say on paper what the register says; a jam is printed on, a copy says so', async ({
+    app,
     page,
+    dataFolder,
   }) => {
     test.setTimeout(300_000);
     const made = await fillOffice(page);
@@ -61,6 +65,16 @@ if (hasPrinting) {
         expectSame(found.get(row.id) ?? [], row, one);
       });
     }
+
+    await test.step('the same as one PDF', async () => {
+      const file = path.join(dataFolder, 'letters.pdf');
+      await answerSaveDialogs(app, file);
+      await page.keyboard.press('Control+Shift+S');
+      await expect(statusLine(page)).toContainText(`Saved as ${file}`, { timeout: 60_000 });
+      const saved = await sheetsOf(readFileSync(file));
+      expect(saved.map((sheet) => sheet.text)).toEqual(sheets.slice(cover.length).map((sheet) => sheet.text));
+      expect((await stateOf(page)).ready).toBe(size);
+    });
 
     // The window is gone and comes back, and the question with it.
     await page.reload();

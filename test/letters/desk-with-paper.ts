@@ -23,6 +23,15 @@ export function somePaper() {
       for (let sheet = 0; sheet < sheets; sheet += 1) document.addPage([612, 792]);
       return document.save();
     },
+    job: async (pages: AsyncIterable<Page>, { title }: Pick<Page, 'title'>, write: (bytes: Uint8Array) => void) => {
+      const document = await PDFDocument.create();
+      document.setTitle(title);
+      for await (const page of pages)
+        for (const place of (await PDFDocument.load(await paper.pdf(page))).getPages())
+          document.addPage([place.getWidth(), place.getHeight()]);
+      write(await document.save());
+      return document.getPageCount();
+    },
     print: async (pages: readonly Page[]) => {
       jobs.push(pages);
       if (answers.print instanceof Error) throw answers.print;

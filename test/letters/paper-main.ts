@@ -36,10 +36,10 @@ async function make(): Promise<void> {
     for (const [index, pdf] of (await printing.pdfs(many)).entries())
       writeFileSync(path.join(folder, `${index}.pdf`), pdf);
     const whole: Uint8Array[] = [];
-    const parts = async function* () {
-      for (let from = 0; from < many.length; from += 3) yield await Promise.resolve(many.slice(from, from + 3));
+    const each = async function* () {
+      for (const page of many) yield await Promise.resolve(page);
     };
-    await printing.job(parts(), { title: 'All', language: 'en' }, (bytes) => whole.push(bytes.slice()));
+    await printing.job(each(), { title: 'All', language: 'en' }, (bytes) => whole.push(bytes.slice()));
     writeFileSync(path.join(folder, 'all.pdf'), Buffer.concat(whole));
     return;
   }

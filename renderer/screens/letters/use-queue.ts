@@ -28,6 +28,8 @@ export function useQueue(
       subscribe('progress', ({ task, done, total }) => {
         if (task === 'letter.saveSeparate')
           say({ tone: 'working', text: `Saved ${done.toLocaleString('en-US')} of ${count(total, 'PDF')}…` });
+        if (task === 'letter.savePdf')
+          say({ tone: 'working', text: `One PDF: ${done.toLocaleString('en-US')} of ${count(total, 'letter')}…` });
       }),
     [],
   );
