@@ -121,8 +121,22 @@ function textOf(cell: unknown): string {
   // A sheet computes in binary fractions: 19.99 may stand there as 19.990000000000002.
   if (typeof cell === 'number')
     return String(Math.abs(cell - Math.round(cell * 100) / 100) < 1e-7 ? Math.round(cell * 100) / 100 : cell);
-  return typeof cell === 'string' ? cell : typeof cell === 'boolean' ? String(cell) : '';
+  return typeof cell === 'string' ? unmarked(cell) : typeof cell === 'boolean' ? String(cell) : '';
 }
+
+/** Text as it was typed: read-excel-file 9.3.1 gives it as the sheet's XML writes it. */
+function unmarked(text: string): string {
+  return text.replace(
+    /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\dA-Fa-f]{1,6}));/g,
+    (whole, name?: string, ten?: string, hex?: string) => {
+      if (name !== undefined) return marks[name] ?? whole;
+      const code = ten === undefined ? Number.parseInt(hex ?? '', 16) : Number(ten);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+const marks: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The first row that has two cells is the headings; what stands above it is a title. */
 function tableOf(rows: Rows): Result<ListTable> {

@@ -10,7 +10,7 @@ import { addressBlock, addressBox } from './address';
 import { labelOf } from './form';
 import { frame } from './frame';
 import { fill, fillPlain } from './liquid';
-import { officeFields } from './merge';
+import { officeFields, languageLineOf } from './merge';
 import { paginate } from './paginate';
 import { faces, style } from './style';
 import { admissionTemplates } from './templates/admission';
@@ -47,7 +47,7 @@ export function admissionPage(source: AdmissionSource): {
   const title = fillPlain(template.title, fields);
   const filled = { ...fields, letter: { ...fields.letter, title } };
   const pieces = template.pieces.map((piece) => fill(piece, filled)).filter((piece) => piece !== '');
-  const sheets = paginate(pieces).map((own) => ({ pieces: own }));
+  const { sheets, setting } = paginate(pieces);
   const box = addressBox(office.printing);
   const block = addressBlock(fullName(student), student.address, box);
   const html = fill(frame, {
@@ -60,7 +60,8 @@ export function admissionPage(source: AdmissionSource): {
       style: `${faces}\n${style}`,
       enclosures: [],
       code: null,
-      sheets,
+      sheets: sheets.map((own) => ({ pieces: own })),
+      setting,
       preprinted: office.printing.preprintedLetterhead,
       folds: office.printing.envelope !== 'none',
       word: language === 'en' ? 'page' : 'página',
@@ -96,7 +97,7 @@ function fieldsOf(source: AdmissionSource) {
     letter: {
       title: '',
       date: sayDate(madeOn, language),
-      languageLine: office.languageLine === '' ? null : office.languageLine,
+      languageLine: languageLineOf({ office, language }),
     },
     office: officeFields({ office, language }),
     student: { name: fullName(student) },

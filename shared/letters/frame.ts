@@ -9,7 +9,7 @@ export const frame = `<!doctype html>
 <head><meta charset="utf-8"><title>{{ page.title }}</title><style>{{ page.style | raw }}</style></head>
 <body>
 {%- for sheet in page.sheets %}
-<div class="sheet letter">
+<div class="sheet letter {{ page.setting }}">
 {%- if forloop.first %}
 {%- unless page.preprinted %}
 <header class="letterhead" style="border-color: {{ office.color }}">

@@ -61,7 +61,7 @@ export function makeLetter(source: LetterSource, own?: LetterTemplate): MadeLett
   const pieces = fillAll(template.pieces, fields)
     .flatMap(separate)
     .filter((piece) => piece !== '');
-  const sheets = paginate(pieces).map((own) => ({ pieces: own }));
+  const { sheets, setting } = paginate(pieces);
   const enclosures = enclosedSheets(source);
   const box = addressBox(source.office.printing);
   const block = addressBlock(fullName(source.student), source.student.address, box);
@@ -73,7 +73,8 @@ export function makeLetter(source: LetterSource, own?: LetterTemplate): MadeLett
       language: source.language,
       style: `${faces}\n${style}${enclosures.length > 0 ? formStyle : ''}`,
       enclosures,
-      sheets,
+      sheets: sheets.map((own) => ({ pieces: own })),
+      setting,
       preprinted: source.office.printing.preprintedLetterhead,
       folds: source.office.printing.envelope !== 'none',
       word: source.language === 'en' ? 'page' : 'página',

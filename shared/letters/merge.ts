@@ -24,7 +24,7 @@ export function mergeFields(source: LetterSource): LetterFields {
       title: '',
       date: sayDate(source.madeOn, language),
       language,
-      languageLine: orNull(source.office.languageLine),
+      languageLine: languageLineOf(source),
       corrects: corrects && {
         number: corrects.number,
         date: sayDate(corrects.madeOn, language),
@@ -78,6 +78,12 @@ export function mergeFields(source: LetterSource): LetterFields {
 /** The percentage that decided; null where an amount did. */
 function percentOf({ determination: { percent }, petition, language }: LetterSource): string | null {
   return percent === null || petition?.decision?.byAmount === true ? null : formatPercent(percent, language);
+}
+
+/** In which other language the letter can be had: in the office's own words, and on a letter in Spanish, whose reader needs none of those, in English. */
+export function languageLineOf({ office, language }: Pick<LetterSource, 'office' | 'language'>): string | null {
+  if (office.languageLine === '') return null;
+  return language === 'en' ? office.languageLine : `This notice is available in English: ${office.phone}.`;
 }
 
 /** The office as its letters name it. */

@@ -6,10 +6,13 @@ export const laterRoom = 9.2 * 72;
 
 const textWidth = 6.5 * 72;
 
+/** How the lines of a letter are set: as usual, or a little closer, so that its end does not stand alone on a second sheet. */
+export type Setting = 'usual' | 'close';
+
+type Kind = { readonly size: number; readonly leading: number; readonly after: number; readonly room: number };
+
 /** How each kind of line is set: size, line height, space after, and how wide it may run; the same figures as the style's. */
-const kinds: Readonly<
-  Record<string, { readonly size: number; readonly leading: number; readonly after: number; readonly room: number }>
-> = {
+const usual = {
   // A heading is semi-bold throughout: set as if it were a little larger.
   h1: { size: 15.5, leading: 19, after: 2, room: textWidth },
   h2: { size: 12, leading: 15, after: 3, room: textWidth },
@@ -17,12 +20,21 @@ const kinds: Readonly<
   li: { size: 10.5, leading: 13.5, after: 0, room: textWidth - 16 },
   tr: { size: 10, leading: 12.5, after: 3, room: textWidth - 1.3 * 72 - 16 },
 };
+const kinds: Readonly<Record<Setting, Readonly<Record<string, Kind>>>> = {
+  usual,
+  close: {
+    ...usual,
+    p: { ...usual.p, size: 10, leading: 12.5, after: 4 },
+    li: { ...usual.li, size: 10, leading: 12.5 },
+    tr: { ...usual.tr, size: 9.5, leading: 11.5 },
+  },
+};
 
 /** How tall a piece of a letter comes out at most, in points: a sum over its lines, each a little wider here than on paper. */
-export function heightOf(html: string): number {
+export function heightOf(html: string, setting: Setting = 'usual'): number {
   let total = 0;
   for (const [, tag = '', inner = ''] of html.matchAll(/<(h1|h2|p|li|tr)\b[^>]*>(.*?)<\/\1>/gs)) {
-    const kind = kinds[tag];
+    const kind = kinds[setting][tag];
     if (kind === undefined) continue;
     const set = tag === 'tr' ? firstCell(inner) : inner;
     const lines = set
@@ -33,13 +45,26 @@ export function heightOf(html: string): number {
   return total + spaces(html);
 }
 
-/** The pieces of a letter dealt onto sheets in order; a piece is never torn, and the last two stay together so that no signature stands alone. */
-export function paginate(pieces: readonly string[]): readonly (readonly string[])[] {
+/** The pieces of a letter on their sheets, and how they are set. */
+export type Sheets = { readonly sheets: readonly (readonly string[])[]; readonly setting: Setting };
+
+/**
+ * The pieces of a letter dealt onto sheets in order, closer where it then needs but one; a piece is never torn, and the last two stay
+ * together so that no signature stands alone.
+ */
+export function paginate(pieces: readonly string[]): Sheets {
+  const sheets = dealt(pieces, 'usual');
+  if (sheets.length === 1) return { sheets, setting: 'usual' };
+  const close = dealt(pieces, 'close');
+  return close.length === 1 ? { sheets: close, setting: 'close' } : { sheets, setting: 'usual' };
+}
+
+function dealt(pieces: readonly string[], setting: Setting): readonly (readonly string[])[] {
   const sheets: string[][] = [[]];
   let left = firstRoom;
   const groups = [...pieces.slice(0, -2).map((p) => [p]), pieces.slice(-2)];
   for (const group of groups) {
-    const height = group.reduce((n, p) => n + heightOf(p), 0);
+    const height = group.reduce((n, p) => n + heightOf(p, setting), 0);
     if (height > left && (sheets.at(-1)?.length ?? 0) > 0) {
       sheets.push([]);
       left = laterRoom;

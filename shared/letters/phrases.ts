@@ -101,5 +101,19 @@ export function meetingWords(count: number, language: Language): string {
 /** Who paid, and by what means where that is known: `Acme Corp. (paid by check)`. */
 export function payerWords(name: string, methods: readonly string[], language: Language): string {
   if (methods.length === 0) return name;
-  return `${name} (${language === 'en' ? 'paid by' : 'forma de pago:'} ${methods.join(', ')})`;
+  if (language === 'en') return `${name} (paid by ${methods.join(', ')})`;
+  const said = methods.map((method) => method.replace(usualMeans, (word) => inSpanish[word] ?? word));
+  return `${name} (forma de pago: ${said.join(', ')})`;
 }
+
+/** The usual means of payment; the field is free, and what else a clerk typed stands as it was typed. */
+const inSpanish: Readonly<Record<string, string>> = {
+  'credit card': 'tarjeta de crédito',
+  'debit card': 'tarjeta de débito',
+  'money order': 'giro postal',
+  card: 'tarjeta',
+  cash: 'efectivo',
+  check: 'cheque',
+  voucher: 'vale',
+};
+const usualMeans = new RegExp(`\\b(?:${Object.keys(inSpanish).join('|')})\\b`, 'g');

@@ -53,6 +53,9 @@ table.sum thead th { font-size: 9pt; line-height: 10pt; padding: 0 4pt 1pt; colo
 table.sum thead th:last-child { text-align: right; }
 table.sum td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; width: 1.3in; }
 table.sum tr.total th, table.sum tr.total td { font-weight: 600; border-bottom: 1pt solid #000; }
+.close main { font-size: 10pt; line-height: 12.5pt; }
+.close main > p, .close main > ul { margin-bottom: 4pt; }
+.close table.sum { font-size: 9.5pt; line-height: 11.5pt; }
 .sign { margin-top: 2pt; }
 .sign .hand { height: 26pt; }
 .foot { position: absolute; left: 1in; right: 1in; top: 10.28in; }

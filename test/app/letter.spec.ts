@@ -66,11 +66,13 @@ test('every letter in both languages: its address in the window, nothing private
   }
 });
 
-test('a usual letter is one sheet', async () => {
+test('a usual letter is one sheet in either language', async () => {
   const usual = Object.entries({ ...samples, ...receiptSamples, ...petitionSamples }).filter(
     ([, { type }]) => !['incomplete', 'not-official', 'petition-required'].includes(type),
   );
-  for (const [name, { source }] of usual) expect(letterOf(source).pages, name).toBe(1);
+  for (const language of ['en', 'es'] as const)
+    for (const [name, { source }] of usual)
+      expect(letterOf({ ...source, language }).pages, `${name} (${language})`).toBe(1);
 });
 
 test('names and addresses of every kind stay in the box, and the body stays off the window', async () => {

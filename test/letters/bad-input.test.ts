@@ -77,7 +77,7 @@ describe('scripts that run from right to left, and marks that stand on letters',
   });
 
   it('take no more room than a page has', () => {
-    const pieces = paginate([`<p>${'a\u0301'.repeat(4000)}</p>`, '<p>x</p>', '<p>y</p>']);
+    const { sheets: pieces } = paginate([`<p>${'a\u0301'.repeat(4000)}</p>`, '<p>x</p>', '<p>y</p>']);
     expect(pieces.length).toBeGreaterThan(1);
   });
 });

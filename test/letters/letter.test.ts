@@ -30,7 +30,7 @@ describe.each(languages)('letters in %s', (language) => {
         office.phone,
         office.email,
         'J. Rivera, Registration Services',
-        office.languageLine,
+        language === 'en' ? office.languageLine : `This notice is available in English: ${office.phone}.`,
         source.number,
         `${type}/${language} v4`,
         `v${pack.version}`,
@@ -64,7 +64,7 @@ describe.each(languages)('letters in %s', (language) => {
         }
         if (d.settlement.payable > 0)
           expect(words).toContain(
-            language === 'en' ? 'Acme Corp. (paid by check)' : 'Acme Corp. (forma de pago: check)',
+            language === 'en' ? 'Acme Corp. (paid by check)' : 'Acme Corp. (forma de pago: cheque)',
           );
       }
       if (d.notation !== 'none')

@@ -125,19 +125,19 @@ describe('the file itself', () => {
     expect(headings).toEqual(['a', 'a (2)', 'Column 3', 'b']);
   });
 
-  test('is read from an Excel workbook: dates, amounts and numbers as they stand there', async () => {
+  test('is read from an Excel workbook: dates, amounts, numbers and words as they stand there', async () => {
     const bytes = await writeXlsxFile([
-      [{ value: 'Case' }, { value: 'Paid' }, { value: 'Check' }, { value: 'Amount' }],
+      [{ value: 'Case' }, { value: 'Paid' }, { value: 'Check' }, { value: 'Fee & refund' }],
       [
-        { value: 'RD-2026-0001' },
+        { value: 'RD-2026-0001 "Ann" & <Bob> &amp; é' },
         { value: new Date('2026-09-28T00:00:00Z'), type: Date, format: 'mm/dd/yyyy' },
         { value: 88_121 },
         { value: 19.99 },
       ],
     ]).toBuffer();
     expect(await valueOf(new Uint8Array(bytes))).toEqual({
-      headings: ['Case', 'Paid', 'Check', 'Amount'],
-      rows: [{ line: 2, cells: ['RD-2026-0001', '2026-09-28', '88121', '19.99'] }],
+      headings: ['Case', 'Paid', 'Check', 'Fee & refund'],
+      rows: [{ line: 2, cells: ['RD-2026-0001 "Ann" & <Bob> &amp; é', '2026-09-28', '88121', '19.99'] }],
     });
     const broken = new Uint8Array(bytes).map((b, i) => (i > 200 && i < 900 ? b ^ 0x5a : b));
     expect(await readPaymentFile(broken)).toMatchObject({ ok: false, failure: { kind: 'invalid' } });
