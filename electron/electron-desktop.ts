@@ -5,8 +5,7 @@ import type { Desktop } from './desktop';
 import { createDialogs } from './dialogs';
 import type { Folders } from './folders';
 import type { PageShelf } from './pages';
-import { createPrinting } from './print';
-import { destination } from './printers-here';
+import type { Printing } from './print';
 
 /** The desktop as Electron gives it: this PC's clock, folders, dialogs and printers, and the window that is told things. */
 export function electronDesktop(
@@ -17,6 +16,13 @@ export function electronDesktop(
 ): Desktop {
   const shown: string[] = [];
   const fixedPrinter = process.env.REFUND_DESK_PRINTER ?? null;
+  let loaded: Promise<Printing> | null = null;
+  // What prints comes with the first page: the window does not wait for it.
+  const load = async (): Promise<Printing> => {
+    const [{ createPrinting }, { destination }] = await Promise.all([import('./print'), import('./printers-here')]);
+    return createPrinting(owner, shelf, (asked) => destination(asked ?? fixedPrinter, folders.settings));
+  };
+  const printing = (): Promise<Printing> => (loaded ??= load());
   return {
     version: app.getVersion(),
     account: accountName(),
@@ -24,7 +30,11 @@ export function electronDesktop(
     registerFolder: folders.register,
     settingsFolder: folders.settings,
     ...createDialogs(owner),
-    ...createPrinting(owner, shelf, (asked) => destination(asked ?? fixedPrinter, folders.settings)),
+    pdf: async (page) => (await printing()).pdf(page),
+    pdfs: async (pages) => (await printing()).pdfs(pages),
+    job: async (pages, about, write) => (await printing()).job(pages, about, write),
+    print: async (pages, printer) => (await printing()).print(pages, printer),
+    printers: async () => (await printing()).printers(),
     fixedPrinter,
     show: (page) => {
       const url = shelf.put(page);

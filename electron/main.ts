@@ -1,5 +1,5 @@
 import os from 'node:os';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
 import { createClock, startingAt, type Clock } from './clock';
 import type { Status } from '../shared/contract/register';
@@ -78,11 +78,16 @@ function start(): void {
   });
 }
 
+/** Milliseconds in which a window is painted twice. */
+const twoFrames = 34;
+
 /** What the desk stands on, in pieces of about equal weight. */
 const pieces = [() => import('./plain-zod'), () => import('../shared/contract/register'), () => import('../db/open')];
 
 /** Loads the desk and opens the register; whoever calls meanwhile waits for it. Between two pieces the window's keys are heard. */
 async function openDesk(desktop: Desktop, owner: () => BrowserWindow | null): Promise<Desk> {
+  // The first screen asks while it is being drawn: it is painted and has the keyboard before main is busy.
+  await wait(twoFrames);
   for (const load of pieces) {
     await load();
     await setImmediate();

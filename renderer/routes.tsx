@@ -1,6 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import { Route, Switch } from 'wouter';
-import { letterAboutSchema, type LetterAbout } from '../shared/letters/about';
+import type { LetterAbout } from '../shared/letters/about';
 import { TodayScreen } from './screens/today';
 
 /** The addresses of the screens, made in one place so that a link cannot point nowhere. */
@@ -232,11 +232,6 @@ function lazyScreen<M, P extends object>(load: () => Promise<M>, pick: (module: 
   return lazy(async () => ({ default: pick(await load()) }));
 }
 
-/** What a letter is to tell of, as its address says; null where it says nothing that can be told. */
-function aboutOf(what: string, petitionId: string | null): LetterAbout | null {
-  return letterAboutSchema.safeParse({ what, petitionId }).data ?? null;
-}
-
 /** The screen of the present address; each but Today's is fetched when it is first gone to. */
 export function Screens() {
   return (
@@ -251,10 +246,10 @@ export function Screens() {
       <Route path="/case/:id">{(p) => <CaseScreen id={p.id} />}</Route>
       <Route path="/case/:id/letter">{(p) => <LetterScreen caseId={p.id} letterId={null} about={null} />}</Route>
       <Route path="/case/:id/letter/:what">
-        {(p) => <LetterScreen caseId={p.id} letterId={null} about={aboutOf(p.what, null)} />}
+        {(p) => <LetterScreen caseId={p.id} letterId={null} about={{ what: p.what, petitionId: null }} />}
       </Route>
       <Route path="/case/:id/letter/:what/:petition">
-        {(p) => <LetterScreen caseId={p.id} letterId={null} about={aboutOf(p.what, p.petition)} />}
+        {(p) => <LetterScreen caseId={p.id} letterId={null} about={{ what: p.what, petitionId: p.petition }} />}
       </Route>
       <Route path="/case/:id/petition">{(p) => <OpenPetition key={p.id} caseId={p.id} appeal={false} />}</Route>
       <Route path="/case/:id/appeal">{(p) => <OpenPetition key={p.id} caseId={p.id} appeal />}</Route>

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Failure } from '../../shared/errors';
-import type { LetterAbout } from '../../shared/letters/about';
+import { letterAboutSchema, type LetterAbout } from '../../shared/letters/about';
 import type { OwnWords } from '../../shared/letters/own-template';
 import { ownProblems } from '../../shared/letters/own-words';
 import { letterTypes } from '../../shared/letters/template';
@@ -26,12 +26,13 @@ const rest = 600;
 type LetterScreenProps = {
   readonly caseId: string | null;
   readonly letterId: string | null;
-  /** What a letter of a case is to tell of; null for what happened last. */
-  readonly about: LetterAbout | null;
+  /** What a letter of a case is to tell of, as its address says; what cannot be told, like null, is what happened last. */
+  readonly about: { readonly what: string; readonly petitionId: string | null } | null;
 };
 
 /** One letter at its true size, as it will print: of a case as it would be made now, or an archived one. */
-export function LetterScreen({ caseId, letterId, about }: LetterScreenProps) {
+export function LetterScreen({ caseId, letterId, about: asked }: LetterScreenProps) {
+  const about = letterAboutSchema.safeParse(asked).data ?? null;
   if (letterId !== null) return <ArchivedLetter key={letterId} id={letterId} />;
   if (caseId !== null)
     return <NewLetter key={`${caseId} ${about?.what} ${about?.petitionId}`} caseId={caseId} about={about} />;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { electronFlags, electronHere } from '../../build/electron-here.mjs';
 import { expect, root, test } from './fixtures';
@@ -43,4 +43,31 @@ test('the window comes back where it stood', async ({ start }) => {
   const second = await start();
   const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
   expect(bounds).toMatchObject({ width: 1010, height: 720 });
+});
+
+test('nothing that reads forms and answers is loaded before the first screen', () => {
+  const html = readFileSync(path.join(root, 'dist/renderer/index.html'), 'utf8');
+  const window = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(
+    ([, file = '']) => `renderer/${file}`,
+  );
+  expect(window.length).toBeGreaterThan(0);
+  for (const [name, entries] of [
+    ['the window', window],
+    ['main', ['main.mjs']],
+  ] as const) {
+    const loaded = new Map<string, string>();
+    const load = (file: string): void => {
+      if (loaded.has(file)) return;
+      const text = readFileSync(path.join(root, 'dist', file), 'utf8');
+      loaded.set(file, text);
+      for (const [, other = ''] of text.matchAll(/(?:^|[;}\n])(?:import|export)\b[^'"();]*["'](\.\/[^'"]+\.m?js)["']/g))
+        load(path.posix.join(path.posix.dirname(file), other));
+    };
+    entries.forEach(load);
+    // Zod marks whatever it makes.
+    expect(
+      [...loaded].filter(([, text]) => text.includes('_zod')).map(([file]) => file),
+      name,
+    ).toEqual([]);
+  }
 });
