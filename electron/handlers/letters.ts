@@ -14,6 +14,7 @@ import { choicesOf, offersOf } from './letter-offers';
 import { keptPage, pageOf } from './letter-pages';
 import { aboutOf } from './letter-source';
 import { editedWords, inTheseWords } from './letter-words';
+import { standingOf } from './template-preview';
 import { voidReplaced } from './letter-voiding';
 import { madePdf } from './paper';
 
@@ -43,6 +44,7 @@ export const letterHandlers: OpenHandlers<LetterCall> = {
       pages: made.pages,
       about: { what: plan.value.offer.what, petitionId: plan.value.offer.petitionId },
       choices: choicesOf(plan.value.offers),
+      ...(edited.value === null ? {} : { standing: standingOf(made) }),
     });
   },
 

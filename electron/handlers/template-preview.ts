@@ -1,6 +1,6 @@
 import type { Progress } from '../../db/check';
 import type { Output } from '../../shared/contract';
-import { shippedTemplate } from '../../shared/letters/letter';
+import { shippedTemplate, type MadeLetter } from '../../shared/letters/letter';
 import { fill } from '../../shared/letters/liquid';
 import { standardParts } from '../../shared/letters/own-standard';
 import type { OwnWords } from '../../shared/letters/own-template';
@@ -58,10 +58,15 @@ export async function previewOf(
     pages: made.pages,
     caseId: found.caseId,
     caseNumber: made.fields.case.number,
-    standing: Object.fromEntries(
-      standardParts(words.type, words.language).map(({ name, piece }) => [name, readable(fill(piece, made.fields))]),
-    ),
+    standing: standingOf(made),
   });
+}
+
+/** What each standard part of a letter says in it, by the part's name. */
+export function standingOf({ type, language, fields }: MadeLetter): Record<string, string> {
+  return Object.fromEntries(
+    standardParts(type, language).map(({ name, piece }) => [name, readable(fill(piece, fields))]),
+  );
 }
 
 function* search(

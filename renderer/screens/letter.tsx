@@ -20,6 +20,9 @@ import './screens.css';
 // The editor is large, and few letters are edited.
 const EditOne = lazy(async () => ({ default: (await import('./letters/edit-one')).EditOne }));
 
+/** What the parts of a letter say before it was looked at. */
+const unknown: Readonly<Record<string, string>> = {};
+
 /** How long the hands rest before the letter is looked at again, in milliseconds. */
 const rest = 600;
 
@@ -115,7 +118,7 @@ function NewLetter({ caseId, about }: { readonly caseId: string; readonly about:
       )}
       {opened !== null && words !== null && (
         <Suspense>
-          <EditOne opened={opened} words={words} onWords={setWords} />
+          <EditOne opened={opened} words={words} standing={shown?.standing ?? unknown} onWords={setWords} />
         </Suspense>
       )}
       {shown !== undefined && <LetterSheet preview={shown} />}

@@ -105,6 +105,8 @@ export const letterCalls = {
       about: letterAboutSchema,
       /** The letters that the case can have now, that of what happened last first. */
       choices: z.array(letterChoiceSchema),
+      /** Where words are given: what each standard part says in this letter, by its name. */
+      standing: z.record(z.string(), z.string()).optional(),
     }),
   },
   /** Makes that letter, archives its PDF and facts with the case, and puts it in the queue. */

@@ -6,6 +6,7 @@ import { wordsIn } from '../letters/pdf-words';
 import { answerSaveDialogs, call, expect, test } from './fixtures';
 import { expectAccessible, look, looks } from './looks';
 import { hands, morning, openOffice, statusLine } from './office-here';
+import { goTo } from './petition-office';
 import { saving } from './saving';
 
 /** The words of letters in the window: written by keyboard, refused where something is missing, and found again in the letter's PDF. */
@@ -41,6 +42,10 @@ test('the English full refund letter is changed by keyboard, refused without its
   const english = page.getByRole('textbox', { name: 'Words of the letter in English' });
   await expect(page.getByRole('heading', { name: `The letter of ${row.number}` })).toBeVisible();
   await expect(english).toContainText('Your refund is $400.00, all the fees paid.');
+  // Beside it the other language, filled in for the same case.
+  await expect(page.getByRole('textbox', { name: 'Words of the letter in Spanish' })).toContainText(
+    'Su reembolso es de $400.00',
+  );
   await english.focus();
   const card = (name: string) => english.locator('.standard-part', { hasText: `Standard: ${name}` });
   const chosen = english.locator('.ProseMirror-selectednode');
@@ -97,4 +102,42 @@ test('the English full refund letter is changed by keyboard, refused without its
     .join(' ');
   expect(words).toContain('Keep this with your receipt of $400.00 {% for x %}<b>.');
   expect(words).toContain('Template full/en v101');
+});
+
+test('one letter is written in words of its own from its preview, says so, and changes no other', async ({
+  app,
+  page,
+  dataFolder,
+}) => {
+  const row = await aFullRefund(page);
+  const { press, type } = hands(page);
+  await goTo(page, `/case/${row.id}/letter`);
+  await page.getByRole('button', { name: 'Edit the words of this letter' }).press('Enter');
+  const words = page.getByRole('textbox', { name: 'Words of the letter in English' });
+  await expect(words).toContainText('Your refund is $400.00, all the fees paid.');
+  for (const at of looks.filter(({ name }) => name === 'light' || name === 'large')) {
+    await look(app, page, at);
+    await expectAccessible(app, page, `edit-one-${at.name}`);
+  }
+  await look(app, page, looks[0]);
+  await words.focus();
+  await press('Control+End');
+  await press('ArrowUp');
+  await press('Enter');
+  await type('Come and see us.');
+  await press('Control+S');
+  await expect(statusLine(page)).toHaveText(/Letter L-000001 is made and waits in the queue\./);
+
+  const { rows } = await call(page, 'letter.list', { text: '', state: 'ready', sort: 'number', offset: 0, limit: 10 });
+  const file = path.join(dataFolder, 'letter.pdf');
+  await answerSaveDialogs(app, file);
+  await call(page, 'letter.savePdf', { ids: rows.map((letter) => letter.id) });
+  const said = wordsIn(await readFile(file))
+    .map(({ text }) => text)
+    .join(' ');
+  expect(said).toContain('Your refund is $400.00, all the fees paid.');
+  expect(said).toContain('Come and see us.');
+  expect(said).toContain('Template full/en v4, edited by hand');
+  const standard = await call(page, 'template.get', { type: 'full', language: 'en', version: null });
+  expect(JSON.stringify(standard.words)).not.toContain('Come and see us.');
 });

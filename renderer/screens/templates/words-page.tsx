@@ -57,7 +57,7 @@ export function WordsPage({ type, kept, draft }: WordsPageProps) {
   const [failed, setFailed] = useState<Readonly<Record<Language, Failure | null>>>({ en: null, es: null });
   const [whyProblem, setWhyProblem] = useState('');
   const [busy, setBusy] = useState(false);
-  const [looked, setLooked] = useState<OwnWords>(opened.en);
+  const [looked, setLooked] = useState(opened);
   const [at, setAt] = useState<{ readonly caseId: string | null; readonly next: boolean }>({
     caseId: null,
     next: false,
@@ -73,15 +73,22 @@ export function WordsPage({ type, kept, draft }: WordsPageProps) {
 
   const current = typed[active];
   useEffect(() => {
-    const timer = setTimeout(() => setLooked(current), rest);
+    const timer = setTimeout(() => setLooked(typed), rest);
     return () => clearTimeout(timer);
-  }, [current]);
-  const usable = ownProblems(looked).length === 0;
-  const preview = useCall('template.preview', usable && editable ? { words: looked, ...at } : null);
+  }, [typed]);
+  const usable = (words: OwnWords) => editable && ownProblems(words).length === 0;
+  const preview = useCall('template.preview', usable(looked[active]) ? { words: looked[active], ...at } : null);
   const shown = preview.error === null && preview.data?.language === active ? preview.data : undefined;
+  // Beside it stands what the other language says of the same case.
+  const other = active === 'en' ? 'es' : 'en';
+  const isBeside = view === 'both' && shown !== undefined && usable(looked[other]);
+  const beside = useCall(
+    'template.preview',
+    isBeside ? { words: looked[other], caseId: shown.caseId, next: false } : null,
+  );
   useEffect(() => {
-    if (shown !== undefined) cards[active].show(shown.standing);
-  }, [shown, active, cards]);
+    for (const seen of [shown, beside.data]) if (seen !== undefined) cards[seen.language].show(seen.standing);
+  }, [shown, beside.data, cards]);
 
   const open = (language: Language, words: OwnWords) => {
     setOpened({ ...opened, [language]: words });
