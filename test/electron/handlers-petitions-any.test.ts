@@ -174,6 +174,6 @@ test('whatever is asked of petitions in whatever order, the register holds toget
         expect(keyed).toContain('kim');
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 20, endOnFailure: true },
   );
 }, 120_000);

@@ -83,7 +83,7 @@ export async function aCaseBy(
   const student = await here.gives('student.save', { requestId: id(), student: aStudent({ number }) });
   const course = await here.gives('course.save', {
     requestId: id(),
-    course: aCourse({ code: `EXT ${number.slice(-4)}`, ...given.course }),
+    course: aCourse({ code: `EXT ${number.slice(-10)}`, ...given.course }),
   });
   const enrolment = anEnrolment(student, course, given.enrolment);
   const { view, actionId } = await here.gives(
